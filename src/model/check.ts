@@ -1,0 +1,63 @@
+/** The shape of a check: one question about one profile, answered from what was expected and what was read. */
+
+import type { CapturedImage } from './capture.ts';
+import type { Expectation } from './expectation.ts';
+import type { CheckId, Judgement, Severity } from './finding.ts';
+import type { TextLimit } from './network.ts';
+import type { FieldName, FieldValues, Observation, ProfileReading, Reading } from './observation.ts';
+
+/** What a check may know of the network: data, never its name's consequences. */
+export interface NetworkFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Fields that the adapter has places for. */
+  readonly fields: readonly FieldName[];
+  readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
+  readonly editUrl: string | null;
+  readonly removeUrl: string | null;
+  readonly closed: { readonly on: string; readonly successor: string | null; readonly source: string } | null;
+}
+
+type Filled<F extends FieldName> = { readonly [K in F]: Reading<FieldValues[K]> & { readonly value: FieldValues[K] } };
+
+/** Everything that may be known of one profile when it is judged. */
+export interface Context {
+  readonly profile: string;
+  readonly network: NetworkFacts;
+  readonly expectation: Expectation;
+  readonly reading: ProfileReading;
+  readonly images: readonly CapturedImage[];
+  /** The capture's time: ISO 8601. */
+  readonly at: string;
+  /** The run's time, for campaigns: ISO 8601. */
+  readonly now: string;
+}
+
+export interface Subject<F extends FieldName> extends Context {
+  /** Read, and not empty: `judge.ts` has seen to that. */
+  readonly fields: Filled<F>;
+  readonly observation: Observation;
+}
+
+/** A check on fields: asked only when each needed field is expected, exists on the network, was read and is not empty. */
+export interface Check<F extends FieldName = FieldName> {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  readonly needs: readonly F[];
+  /** Whether the brand says anything of this; without it the check is not asked. */
+  readonly expects: (expectation: Expectation) => boolean;
+  /** The expected value in words for findings made before `judge` is reached (unseen, empty). */
+  readonly expectedText: (expectation: Expectation) => string | null;
+  /** Where the brand's right value for the remedy of an empty field stands. */
+  readonly remedyFile?: (expectation: Expectation) => string | null;
+  readonly judge: (subject: Subject<F>) => Judgement | Promise<Judgement>;
+}
+
+/** A check on the profile as a whole: it is asked whatever was seen. Null: nothing to say. */
+export interface PresenceCheck {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  readonly judge: (context: Context) => Judgement | null;
+}
+
+export const defineCheck = <F extends FieldName>(check: Check<F>): Check<F> => check;

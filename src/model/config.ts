@@ -1,0 +1,134 @@
+/** `profiles.json` after validation: the brand, its locations and profiles, and the settings. */
+
+import type { Source } from './capture.ts';
+import type { CheckId, Severity } from './finding.ts';
+
+export type Language = 'nl' | 'en';
+export type Intent = 'active' | 'archive' | 'reserve' | 'campaign';
+export type LogoRole = 'primary' | 'variant' | 'outdated';
+
+export interface LogoEntry {
+  readonly file: string;
+  readonly role: LogoRole;
+}
+
+export interface BannerEntry {
+  readonly file: string;
+  readonly networks?: readonly string[];
+}
+
+export interface BioEntry {
+  /** BCP 47 primary tag, such as `nl`. */
+  readonly language: string;
+  readonly text: string;
+  /** Meant for networks that allow at most this many characters. */
+  readonly maxLength?: number;
+}
+
+export interface AddressEntry {
+  readonly street?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
+
+export interface ContactEntry {
+  readonly website?: string;
+  readonly emails?: readonly string[];
+  readonly phones?: readonly string[];
+  readonly address?: AddressEntry;
+}
+
+export interface FormerEntry {
+  readonly phones?: readonly string[];
+  readonly websites?: readonly string[];
+  readonly emails?: readonly string[];
+}
+
+/** Any part of the brand: what a location and `expect` may override field by field. */
+export interface BrandPart {
+  readonly name?: string;
+  readonly aliases?: readonly string[];
+  readonly formerNames?: readonly string[];
+  readonly logos?: readonly LogoEntry[];
+  readonly banners?: readonly BannerEntry[];
+  readonly bios?: readonly BioEntry[];
+  readonly forbiddenPhrases?: readonly string[];
+  readonly former?: FormerEntry;
+  readonly contact?: ContactEntry;
+}
+
+export interface Brand extends BrandPart {
+  readonly name: string;
+  readonly importantNetworks?: readonly string[];
+}
+
+export interface LocationEntry extends BrandPart {
+  readonly id: string;
+}
+
+export interface Waiver {
+  readonly check: CheckId;
+  /** The normalised value, or `sha256:` and an image's pixel hash, that was accepted. */
+  readonly accepts: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date; valid through that day (UTC). */
+  readonly until: string;
+}
+
+export interface ProfileEntry {
+  readonly id: string;
+  readonly network: string;
+  readonly url: string;
+  readonly language?: string;
+  readonly owner?: string;
+  readonly location?: string;
+  readonly intent?: Intent;
+  /** ISO date on which a campaign ends. */
+  readonly until?: string;
+  readonly pin?: string;
+  readonly expect?: BrandPart;
+  /** ISO 8601 duration. */
+  readonly dormantAfter?: string;
+  readonly sources?: readonly Source[];
+  readonly ignore?: readonly CheckId[];
+  readonly waivers?: readonly Waiver[];
+}
+
+export type CheckSetting = 'off' | Severity;
+
+export interface Settings {
+  readonly dormantAfter: string;
+  readonly failOn: FailOn;
+  readonly language: Language;
+  readonly concurrency: number;
+  readonly perHostDelayMs: number;
+  readonly minCoverage: number;
+  readonly checks: Readonly<Partial<Record<CheckId, CheckSetting>>>;
+  readonly userAgent?: string;
+  /** Milliseconds for one profile, all its sources together. */
+  readonly profileTimeoutMs: number;
+}
+
+export type FailOn = 'error' | 'warning' | 'new' | 'never';
+
+/** An image of the brand, read from disk. `file` is as profiles.json writes it. */
+export interface BrandImage {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** The whole file, validated, defaults filled in, with the images it names. */
+export interface Config {
+  /** Absolute path of profiles.json; only for messages. */
+  readonly path: string;
+  readonly brand: Brand;
+  readonly locations: readonly LocationEntry[];
+  readonly profiles: readonly ProfileEntry[];
+  readonly settings: Settings;
+  /** By the name that profiles.json gives the file. */
+  readonly images: ReadonlyMap<string, BrandImage>;
+}

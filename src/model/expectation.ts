@@ -1,0 +1,57 @@
+/** What the brand wants of one profile: brand + location + profile, cut to the network's limits. */
+
+import type { AddressEntry, BrandImage, Intent, LogoRole } from './config.ts';
+
+/** Where an expectation comes from. */
+export type Layer = 'brand' | 'location' | 'profile';
+
+export interface Expected<T> {
+  readonly value: T;
+  readonly from: Layer;
+}
+
+export interface ExpectedLogo {
+  readonly file: string;
+  readonly role: LogoRole;
+  readonly image: BrandImage;
+}
+
+export interface ExpectedBio {
+  /** The longest text in the profile's language that fits the network; null when none fits. */
+  readonly text: string | null;
+  /** Every text of the brand in that language: another of them on the page is right too, if it fits. */
+  readonly alternatives: readonly string[];
+  readonly limit: number | null;
+  readonly from: Layer;
+}
+
+export interface ExpectedActivity {
+  readonly intent: Intent;
+  /** ISO 8601 duration. */
+  readonly dormantAfter: string;
+  /** ISO date on which a campaign ends. */
+  readonly until: string | null;
+}
+
+/** A field that is missing here is one that the brand leaves open: it is not asked. */
+export interface Expectation {
+  readonly language: string;
+  readonly handle: string;
+  readonly name?: Expected<string> & { readonly aliases: readonly string[] };
+  readonly bio?: ExpectedBio;
+  readonly website?: Expected<string>;
+  readonly emails?: Expected<readonly string[]>;
+  readonly phones?: Expected<readonly string[]>;
+  readonly address?: Expected<AddressEntry>;
+  readonly logos?: Expected<readonly ExpectedLogo[]>;
+  readonly activity: ExpectedActivity;
+  readonly formerNames: readonly string[];
+  readonly forbiddenPhrases: readonly string[];
+  readonly former: {
+    readonly phones: readonly string[];
+    readonly websites: readonly string[];
+    readonly emails: readonly string[];
+  };
+  /** ISO 3166 alpha-2, for phone numbers in national writing. */
+  readonly country: string;
+}

@@ -1,0 +1,111 @@
+/** What a network adapter says of its network: data, and small pure functions over one document. */
+
+import type { CheerioAPI } from 'cheerio';
+import type { CapturedDocument, Outcome, PageRequest, Source } from './capture.ts';
+import type { FieldName, FieldValues, Origin } from './observation.ts';
+
+/** One account on one network, known from its address. */
+export interface Account {
+  /** Without `@`, as the address writes it (case kept). */
+  readonly handle: string;
+  /** The kind of address where a network has several: `company`, `showcase`, `channel` … */
+  readonly kind: string;
+  /** Lower case; for federated networks the server. */
+  readonly host: string;
+  /** The one address that all spellings come down to. */
+  readonly url: string;
+}
+
+/** A captured document, parsed once and lazily. */
+export interface ParsedDocument extends CapturedDocument {
+  readonly source: Source;
+  /** The HTML as cheerio; an empty page for what is not HTML. */
+  readonly $: CheerioAPI;
+  /** The body as JSON, or undefined when it is none. */
+  readonly json: unknown;
+  /** All JSON-LD nodes of the page, `@graph` flattened; [] when there are none or they are broken. */
+  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A network's own sign of an outcome. The first that matches decides; nothing else of that page is read. */
+export interface Sign {
+  readonly outcome: Exclude<Outcome, 'profile' | 'network-error' | 'timeout'>;
+  /** In words, for the evidence: `lands on /authwall`, `answers 404 with "Page not found"`. */
+  readonly id: string;
+  readonly matches: (document: ParsedDocument, account: Account) => boolean;
+}
+
+/** One place in one document where a value may stand. */
+export interface Place<T> {
+  /** Which of the source's documents; `page` when left out. */
+  readonly document?: string;
+  readonly origin: Origin;
+  /** The place in words: `meta og:title`, `JSON-LD Organization.name`. */
+  readonly locator: string;
+  /** undefined: the place is not there · null: there and empty · else the value. Must not throw. */
+  readonly pick: (document: ParsedDocument, account: Account) => T | null | undefined;
+  /** Whether what this place gives is cut by the network. */
+  readonly truncated?: boolean | ((value: T) => boolean);
+}
+
+/** The places of each field, best first. A field without places is one that this network does not have. */
+export type Places = { readonly [F in FieldName]?: readonly Place<FieldValues[F]>[] };
+
+export interface SourcePlan {
+  /**
+   * The requests still to be made, given the answers so far; [] when there are no more.
+   * The first request's document is the one that signs and proof are looked for in, unless the sign says otherwise.
+   */
+  readonly requests: (account: Account, answered: readonly ParsedDocument[]) => readonly PageRequest[];
+  /** Environment variable that the source needs, if any. */
+  readonly token?: string;
+}
+
+export interface TextLimit {
+  readonly max: number;
+  readonly unit: 'characters' | 'graphemes';
+}
+
+export interface Network {
+  readonly id: string;
+  readonly name: string;
+  /** The account that an address names (API addresses included), or null when it is not this network's. */
+  readonly recognise: (url: URL) => Account | null;
+  /** True for networks that any host may speak (Mastodon, website): they are asked last, or by name. */
+  readonly anyHost?: boolean;
+  readonly sources: Partial<Record<'api' | 'http' | 'browser', SourcePlan>>;
+  readonly signs: readonly Sign[];
+  /** Handles or ids that the page itself names as its subject; compared with the account without case. */
+  readonly proof: readonly Place<readonly string[]>[];
+  readonly places: Places;
+  /** What the network allows at most; absent where unknown or unlimited. */
+  readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
+  readonly links: {
+    /** Where a person changes the profile. */
+    readonly edit?: (account: Account, pin: string | null) => string;
+    readonly remove?: (account: Account, pin: string | null) => string;
+  };
+  /** Hosts whose images may be fetched over the web; informative. */
+  readonly imageHosts?: readonly string[];
+  /** The least wait between two requests to one host, in milliseconds, whatever the settings say. */
+  readonly minDelayMs?: number;
+  /** A profile that will not go away and a handle that cannot exist. */
+  readonly controls?: { readonly known: string; readonly impossible: string };
+  /** Where the limits and signs are known from. */
+  readonly sourcesOfFacts?: readonly string[];
+}
+
+/** A network that no longer is: nothing there is ever fetched. */
+export interface ClosedNetwork {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** ISO date on which it closed for the public. */
+  readonly closedOn: string;
+  readonly successor: string | null;
+  /** Where the date is known from. */
+  readonly source: string;
+}
+
+/** Fields that a finding can need, by check; kept here so that plan and checks agree. */
+export type NeededField = FieldName;

@@ -1,0 +1,108 @@
+/** What was read from captures: values with their origin, or nothing where no place gave one. */
+
+import type { Outcome, Source } from './capture.ts';
+
+export type Origin = 'json-ld' | 'open-graph' | 'dom' | 'embedded-json' | 'api';
+
+export interface PostalAddress {
+  /** The address as one line, as shown or joined from its parts. */
+  readonly text: string;
+  readonly street?: string;
+  readonly postalCode?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+}
+
+export interface ImageReference {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The newest sign of life, as an interval of ISO 8601 instants. */
+export interface Activity {
+  readonly from: string;
+  readonly to: string;
+  /** `latest`: the source is chronological and complete at its head. `at-least`: a lower bound. */
+  readonly completeness: 'latest' | 'at-least';
+}
+
+/** The value of each field. */
+export interface FieldValues {
+  readonly name: string;
+  /** Without `@`, as the network writes it. */
+  readonly handle: string;
+  /** The long text. */
+  readonly bio: string;
+  /** The short text, where a network has both. */
+  readonly tagline: string;
+  readonly websites: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly address: PostalAddress;
+  readonly logo: ImageReference;
+  readonly banner: ImageReference;
+  /** Rounded where the page rounds. */
+  readonly followers: number;
+  readonly lastActivity: Activity;
+  /** The network's own lasting id of the account. */
+  readonly pin: string;
+}
+
+export type FieldName = keyof FieldValues;
+
+export const FIELD_NAMES: readonly FieldName[] = [
+  'name',
+  'handle',
+  'bio',
+  'tagline',
+  'websites',
+  'emails',
+  'phones',
+  'address',
+  'logo',
+  'banner',
+  'followers',
+  'lastActivity',
+  'pin',
+];
+
+/** One field's value and where it stood. `value: null` means: the place is there, and empty. */
+export interface Reading<T> {
+  readonly value: T | null;
+  readonly origin: Origin;
+  readonly source: Source;
+  /** The place in words, such as `JSON-LD Organization.name`. */
+  readonly locator: string;
+  /** True when the network or the page cut the text. */
+  readonly truncated?: boolean;
+}
+
+/** A field that is missing here was found in no place of the page. */
+export type Observation = { readonly [F in FieldName]?: Reading<FieldValues[F]> };
+
+/** One capture, judged and read. */
+export interface CaptureReading {
+  readonly source: Source;
+  readonly look: 1 | 2;
+  readonly outcome: Outcome;
+  /** Which sign, proof or failure decided the outcome; plain English, for evidence. */
+  readonly because: string;
+  /** The sign's id, when one matched. */
+  readonly sign?: string;
+  /** Null unless the outcome is `profile`. */
+  readonly observation: Observation | null;
+}
+
+/** All sources of one profile together. */
+export interface ProfileReading {
+  readonly outcome: Outcome;
+  readonly because: string;
+  /** True when a second look saw the same absence. */
+  readonly confirmed: boolean;
+  readonly observation: Observation | null;
+  readonly readings: readonly CaptureReading[];
+  /** The capture's time, by which the page is judged: ISO 8601. */
+  readonly at: string;
+}
