@@ -1,0 +1,126 @@
+/** Schema errors in words: where, what was expected, what was found, and what was probably meant. */
+
+import type { ErrorObject } from 'ajv';
+import { distance } from 'fastest-levenshtein';
+import type { Problem } from '../model/problem.ts';
+import type { ParsedJson } from './parse.ts';
+
+export function explainErrors(errors: readonly ErrorObject[], parsed: ParsedJson, where: string): Problem[] {
+  const problems = errors
+    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .map((error) => explain(error, parsed, where));
+  const unique = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem]));
+  return [...unique.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+function explain(error: ErrorObject, parsed: ParsedJson, where: string): Problem {
+  const path = keys(error.instancePath);
+  const found = valueAt(parsed.value, path);
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params.additionalProperty);
+    const known = Object.keys((error.parentSchema?.properties as Record<string, unknown> | undefined) ?? {});
+    const meant = didYouMean(key, known);
+    const hint =
+      meant ?? (known.length ? `Known here: ${known.join(', ')}. Keys of your own begin with "x-".` : undefined);
+    return problem(where, [...path, key], parsed, `unknown key ${JSON.stringify(key)}.`, hint, 'key');
+  }
+  if (error.propertyName !== undefined) {
+    const allowed = enumOf(error);
+    const message = `${JSON.stringify(error.propertyName)} is not known here.`;
+    return problem(
+      where,
+      [...path, error.propertyName],
+      parsed,
+      message,
+      didYouMean(error.propertyName, allowed),
+      'key',
+    );
+  }
+  return problem(where, path, parsed, sentence(error, found), hintOf(error, found));
+}
+
+function sentence(error: ErrorObject, found: unknown): string {
+  const shown = shorten(JSON.stringify(found));
+  switch (error.keyword) {
+    case 'required':
+      return `the key ${JSON.stringify(error.params.missingProperty)} is missing.`;
+    case 'type':
+      return `expected ${article(error.params.type)}, found ${shown}.`;
+    case 'enum':
+      return `expected one of ${enumOf(error).map(quote).join(', ')}, found ${shown}.`;
+    case 'const':
+      return `expected ${JSON.stringify(error.params.allowedValue)}, found ${shown}.`;
+    case 'minLength':
+      return 'expected a text, found an empty one.';
+    case 'minimum':
+    case 'maximum':
+      return `expected a number ${error.params.comparison} ${error.params.limit}, found ${shown}.`;
+    case 'format':
+      return `expected ${FORMATS[String(error.params.format)] ?? error.params.format}, found ${shown}.`;
+    case 'pattern':
+      return `expected ${PATTERNS(error)}, found ${shown}.`;
+    default:
+      return `${error.message ?? 'not as expected'}, found ${shown}.`;
+  }
+}
+
+const FORMATS: Readonly<Record<string, string>> = { date: 'a date such as 2027-01-31', email: 'an e-mail address' };
+
+const PATTERNS = (error: ErrorObject) => {
+  const schema = error.parentSchema as { examples?: unknown[]; description?: string } | undefined;
+  const example = schema?.examples?.[0];
+  if (example !== undefined) return `something like ${JSON.stringify(example)}`;
+  if (String(error.params.pattern).startsWith('^https?')) return 'an address that begins with https:// or http://';
+  return `what the schema describes (${schema?.description ?? error.params.pattern})`;
+};
+
+const enumOf = (error: ErrorObject): string[] => {
+  const allowed: unknown = error.params.allowedValues ?? (error.parentSchema as { enum?: unknown } | undefined)?.enum;
+  return Array.isArray(allowed) ? allowed.map(String) : [];
+};
+
+const hintOf = (error: ErrorObject, found: unknown) =>
+  error.keyword === 'enum' ? didYouMean(String(found), enumOf(error)) : undefined;
+
+/** The nearest known word, if it is near enough to have been meant. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const short = word.slice(0, 64).toLowerCase();
+  const ranked = known.map((candidate) => ({ candidate, away: distance(short, candidate.toLowerCase()) }));
+  const best = ranked.sort((a, b) => a.away - b.away)[0];
+  return best && best.away <= Math.max(2, Math.floor(best.candidate.length / 3))
+    ? `Did you mean ${quote(best.candidate)}?`
+    : undefined;
+}
+
+export function problem(
+  where: string,
+  path: readonly (string | number)[],
+  parsed: ParsedJson,
+  message: string,
+  hint?: string,
+  what: 'key' | 'value' = 'value',
+): Problem {
+  return { where, path: `/${path.join('/')}`, ...parsed.position(path, what), message, ...(hint ? { hint } : {}) };
+}
+
+const keys = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return current;
+}
+
+const quote = (text: string) => JSON.stringify(text);
+const article = (type: unknown) =>
+  Array.isArray(type) ? type.join(' or ') : /^[aio]/.test(String(type)) ? `an ${type}` : `a ${type}`;
+const shorten = (text: string | undefined) =>
+  text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}…` : text;

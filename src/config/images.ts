@@ -1,0 +1,74 @@
+/** The brand's image files, read and tried: a missing or broken logo is a mistake in the configuration. */
+
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrandImage, BrandPart } from '../model/config.ts';
+import type { Problem } from '../model/problem.ts';
+import { problem } from './explain.ts';
+import type { ParsedJson } from './parse.ts';
+
+/** Null when the bytes are no image that can be decoded. */
+export type DescribeImage = (bytes: Uint8Array) => Promise<{ readonly width: number; readonly height: number } | null>;
+
+const MAX_BYTES = 15 * 1024 * 1024;
+
+interface Mention {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+interface Mentioning {
+  readonly brand: BrandPart;
+  readonly locations?: readonly BrandPart[];
+  readonly profiles: readonly { readonly expect?: BrandPart }[];
+}
+
+export async function loadImages(
+  raw: Mentioning,
+  folder: string,
+  parsed: ParsedJson,
+  where: string,
+  describe: DescribeImage,
+): Promise<{ images: ReadonlyMap<string, BrandImage>; problems: Problem[] }> {
+  const images = new Map<string, BrandImage>();
+  const problems: Problem[] = [];
+  const failed = new Map<string, string>();
+  for (const { file, path: at } of mentions(raw)) {
+    if (images.has(file)) continue;
+    const outcome = failed.get(file) ?? (await readImage(path.resolve(folder, file), describe));
+    if (typeof outcome === 'string') {
+      failed.set(file, outcome);
+      problems.push(problem(where, at, parsed, `the image ${JSON.stringify(file)} ${outcome}`));
+      continue;
+    }
+    images.set(file, { file, bytes: outcome, sha256: createHash('sha256').update(outcome).digest('hex') });
+  }
+  return { images, problems };
+}
+
+async function readImage(file: string, describe: DescribeImage): Promise<Uint8Array | string> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return 'is not a file.';
+    if (found.size > MAX_BYTES) return `is ${found.size} bytes; at most ${MAX_BYTES} are read.`;
+    const bytes = await readFile(file);
+    return (await describe(bytes)) === null ? 'is not an image that can be read.' : bytes;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? `does not exist (looked for ${file}).` : `cannot be read (${code ?? String(error)}).`;
+  }
+}
+
+function mentions(raw: Mentioning): Mention[] {
+  return [
+    ...ofPart(raw.brand, ['brand']),
+    ...(raw.locations ?? []).flatMap((location, index) => ofPart(location, ['locations', index])),
+    ...raw.profiles.flatMap(({ expect }, index) => (expect ? ofPart(expect, ['profiles', index, 'expect']) : [])),
+  ];
+}
+
+const ofPart = (part: BrandPart, at: readonly (string | number)[]): Mention[] => [
+  ...(part.logos ?? []).map(({ file }, index) => ({ file, path: [...at, 'logos', index, 'file'] })),
+  ...(part.banners ?? []).map(({ file }, index) => ({ file, path: [...at, 'banners', index, 'file'] })),
+];
