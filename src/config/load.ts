@@ -120,7 +120,7 @@ const UNUSED_SETTINGS = [
   'heartbeatUrl',
   'delivery',
 ];
-const UNUSED_PROFILE_KEYS = ['seen', 'activeMonths'];
+const UNUSED_PROFILE_KEYS = ['seen', 'activeMonths', 'pin'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
 function unusedKeys(raw: RawFile, parsed: ParsedJson, where: string): Problem[] {

@@ -1,0 +1,69 @@
+/** Importance, waivers and age of each finding: the user's policy over the checks' facts. */
+
+import type { Decision } from '../model/audit.ts';
+import type { ProfileEntry, Settings, Waiver } from '../model/config.ts';
+import type { CheckId, Finding, Severity, Status } from '../model/finding.ts';
+
+export interface PolicyInput {
+  readonly entry: ProfileEntry;
+  readonly settings: Settings;
+  /** The default importance of each check. */
+  readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
+  /** The run's time: ISO 8601. */
+  readonly now: string;
+  /** Findings of the previous complete run by key; null without one. */
+  readonly previous: PreviousFindings | null;
+}
+
+export type PreviousFindings = ReadonlyMap<string, { readonly status: Status; readonly since: string }>;
+
+/** These may be known, never excused: what could not be seen, and what is no longer ours. */
+const NEVER_WAIVED: readonly CheckId[] = ['presence.exists', 'presence.identity'];
+
+export const isWrong = (status: Status): boolean => status === 'deviating' || status === 'absent';
+
+/** Checks that are switched off or ignored leave no decision. */
+export function decideFindings(findings: readonly Finding[], input: PolicyInput): Decision[] {
+  return findings.filter(({ check }) => isAsked(check, input)).map((finding) => decide(finding, input));
+}
+
+const isAsked = (check: CheckId, { entry, settings }: PolicyInput) =>
+  settings.checks[check] !== 'off' && !(entry.ignore ?? []).includes(check);
+
+function decide(finding: Finding, input: PolicyInput): Decision {
+  const { waiver, refused } = waiverFor(finding, input);
+  const status: Status = waiver ? 'waived' : finding.status;
+  const before = input.previous?.get(finding.key);
+  const unbroken = before !== undefined && (isWrong(before.status) || before.status === 'unverifiable');
+  return {
+    finding,
+    status,
+    severity: severityOf(finding, input),
+    waiver,
+    waiverRefused: refused,
+    since: unbroken && isWrong(status) ? before.since : input.now,
+    isNew: input.previous !== null && isWrong(status) && !unbroken,
+  };
+}
+
+/** What a judgement says of its own weight holds, unless the user set the check. A milder judgement stays milder. */
+function severityOf(finding: Finding, { settings, severities }: PolicyInput): Severity {
+  const set = settings.checks[finding.check];
+  const chosen = set === undefined || set === 'off' ? undefined : set;
+  if (finding.severity === 'info') return 'info';
+  return chosen ?? finding.severity ?? severities[finding.check] ?? 'error';
+}
+
+function waiverFor(
+  finding: Finding,
+  { entry, now }: PolicyInput,
+): { waiver: Waiver | null; refused: Decision['waiverRefused'] } {
+  const candidates = (entry.waivers ?? []).filter(({ check }) => check === finding.check);
+  if (!isWrong(finding.status) || NEVER_WAIVED.includes(finding.check) || candidates.length === 0) {
+    return { waiver: null, refused: null };
+  }
+  const sameValue = candidates.filter(({ accepts }) => accepts === finding.normalised || accepts === finding.found);
+  const valid = sameValue.find(({ until }) => now.slice(0, 10) <= until);
+  if (valid) return { waiver: valid, refused: null };
+  return { waiver: null, refused: sameValue.length > 0 ? 'lapsed' : 'other-value' };
+}

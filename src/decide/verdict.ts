@@ -1,0 +1,73 @@
+/** One verdict and one action per profile. The first that applies wins; what was overruled stays among the findings. */
+
+import type { Action, Decision, Verdict } from '../model/audit.ts';
+import type { Outcome } from '../model/capture.ts';
+import type { CheckId } from '../model/finding.ts';
+import { isWrong } from './policy.ts';
+
+/** Findings that decide a verdict of their own, whatever else is wrong. */
+const OWN_VERDICT: readonly { readonly code: string; readonly verdict: Verdict }[] = [
+  { code: 'presence.suspended', verdict: 'suspended' },
+  { code: 'presence.gone', verdict: 'gone' },
+  { code: 'network.closed', verdict: 'network-closed' },
+  { code: 'activity.dormant', verdict: 'dormant' },
+];
+
+export const ACTIONS: Readonly<Record<Verdict, Action>> = {
+  consistent: 'none',
+  inconsistent: 'fix',
+  dormant: 'delete-or-revive',
+  gone: 'remove-from-registry',
+  suspended: 'appeal-or-remove',
+  'network-closed': 'remove-from-registry',
+  'taken-over': 'report-to-network',
+  unverifiable: 'look-by-hand',
+};
+
+export function verdictOf(decisions: readonly Decision[], outcome: Outcome | null): Verdict {
+  const wrong = decisions.filter(({ status }) => isWrong(status));
+  for (const { code, verdict } of OWN_VERDICT) {
+    if (wrong.some(({ finding }) => finding.code === code)) return verdict;
+  }
+  if (outcome !== 'profile') return 'unverifiable';
+  if (wrong.some(({ severity }) => severity !== 'info')) return 'inconsistent';
+  return enoughSeen(decisions) ? 'consistent' : 'unverifiable';
+}
+
+/** The name and at least one of logo and bio, wherever the brand asks for them. */
+function enoughSeen(decisions: readonly Decision[]): boolean {
+  const judged = (check: CheckId) => decisions.find(({ finding }) => finding.check === check);
+  const isSeen = (check: CheckId) => {
+    const decision = judged(check);
+    return (
+      decision !== undefined &&
+      decision.finding.status !== 'unverifiable' &&
+      decision.finding.status !== 'not-applicable'
+    );
+  };
+  return isSeen('info.name') && (isSeen('look.logo') || isSeen('info.bio'));
+}
+
+/** The checks that stand for a field, and the field's name in `seen.unseen`. */
+const FIELD_OF_CHECK: Readonly<Partial<Record<CheckId, string>>> = {
+  'info.name': 'name',
+  'info.handle': 'handle',
+  'look.logo': 'logo',
+  'look.banner': 'banner',
+  'info.bio': 'bio',
+  'info.website': 'website',
+  'info.email': 'emails',
+  'info.phone': 'phones',
+  'info.address': 'address',
+  'activity.dormant': 'lastActivity',
+};
+
+/** How much of what was expected could be seen: `of` counts fields that have an expectation and that the network has. */
+export function seenOf(decisions: readonly Decision[]): { fields: number; of: number; unseen: string[] } {
+  const asked = decisions.flatMap(({ finding }) => {
+    const field = FIELD_OF_CHECK[finding.check];
+    return field === undefined || finding.status === 'not-applicable' ? [] : [{ field, status: finding.status }];
+  });
+  const unseen = asked.filter(({ status }) => status === 'unverifiable').map(({ field }) => field);
+  return { fields: asked.length - unseen.length, of: asked.length, unseen };
+}

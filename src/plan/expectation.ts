@@ -1,0 +1,123 @@
+/** Merges brand, location and profile into what is expected of one profile, and cuts it to the network's limits. */
+
+import type {
+  AddressEntry,
+  BioEntry,
+  BrandPart,
+  Config,
+  ContactEntry,
+  LogoEntry,
+  ProfileEntry,
+} from '../model/config.ts';
+import type { Expectation, Expected, ExpectedBio, ExpectedLogo, Layer } from '../model/expectation.ts';
+import type { TextLimit } from '../model/network.ts';
+import { lengthOf } from './length.ts';
+
+interface LayeredPart {
+  readonly layer: Layer;
+  readonly part: BrandPart;
+}
+
+/** What a profile is compared with. Fields that the brand leaves open are left out. */
+export function expectationOf(
+  config: Config,
+  entry: ProfileEntry,
+  handle: string,
+  limits: { readonly bio?: TextLimit },
+): Expectation {
+  const location = config.locations.find(({ id }) => id === entry.location);
+  const layers: LayeredPart[] = [
+    { layer: 'profile', part: entry.expect ?? {} },
+    ...(location ? [{ layer: 'location', part: location } as const] : []),
+    { layer: 'brand', part: config.brand },
+  ];
+  const language = entry.language ?? config.settings.language;
+  const name = nearest(layers, (part) => part.name);
+  const contact = <K extends keyof ContactEntry>(key: K) => nearest(layers, (part) => part.contact?.[key]);
+  const logos = nearest(layers, (part) => part.logos);
+  const bios = nearest(layers, (part) => part.bios);
+  const address = mergedAddress(layers);
+  const phones = nonEmpty(contact('phones'));
+  const emails = nonEmpty(contact('emails'));
+  const website = contact('website');
+  return {
+    language,
+    handle,
+    ...(name ? { name: { ...name, aliases: nearest(layers, (part) => part.aliases)?.value ?? [] } } : {}),
+    ...bioOf(bios, language, limits.bio),
+    ...(website ? { website } : {}),
+    ...(emails ? { emails } : {}),
+    ...(phones ? { phones } : {}),
+    ...(address ? { address } : {}),
+    ...(logos && logos.value.length > 0 ? { logos: { from: logos.from, value: logoFiles(logos.value, config) } } : {}),
+    activity: {
+      intent: entry.intent ?? 'active',
+      dormantAfter: entry.dormantAfter ?? config.settings.dormantAfter,
+      until: entry.until ?? null,
+    },
+    formerNames: union(layers, (part) => part.formerNames),
+    forbiddenPhrases: union(layers, (part) => part.forbiddenPhrases),
+    former: {
+      phones: union(layers, (part) => part.former?.phones),
+      websites: union(layers, (part) => part.former?.websites),
+      emails: union(layers, (part) => part.former?.emails),
+    },
+    country: address?.value.country ?? 'NL',
+  };
+}
+
+/** The layer nearest to the profile that says anything. */
+function nearest<T>(
+  layers: readonly LayeredPart[],
+  pick: (part: BrandPart) => T | undefined,
+): Expected<NonNullable<T>> | undefined {
+  for (const { layer, part } of layers) {
+    const value = pick(part);
+    if (value !== undefined && value !== null) return { value, from: layer };
+  }
+  return undefined;
+}
+
+/** The past adds up: what was wrong for the brand is wrong for a location too. */
+const union = (layers: readonly LayeredPart[], pick: (part: BrandPart) => readonly string[] | undefined): string[] => [
+  ...new Set(layers.flatMap(({ part }) => pick(part) ?? [])),
+];
+
+const nonEmpty = <T>(expected: Expected<readonly T[]> | undefined) =>
+  expected && expected.value.length > 0 ? expected : undefined;
+
+/** An address is one fact: it is taken whole from the nearest layer; only the country is inherited. */
+function mergedAddress(layers: readonly LayeredPart[]): Expected<AddressEntry> | undefined {
+  const found = nearest(layers, (part) => part.contact?.address);
+  if (!found || Object.keys(found.value).length === 0) return undefined;
+  const country = found.value.country ?? nearest(layers, (part) => part.contact?.address?.country)?.value;
+  return { from: found.from, value: country ? { ...found.value, country } : found.value };
+}
+
+function bioOf(
+  bios: Expected<readonly BioEntry[]> | undefined,
+  language: string,
+  limit: TextLimit | undefined,
+): { bio?: ExpectedBio } {
+  const texts = bios?.value.filter((bio) => primary(bio.language) === primary(language)) ?? [];
+  if (!bios || texts.length === 0) return {};
+  const fits = texts.filter(({ text }) => !limit || lengthOf(text, limit.unit) <= limit.max);
+  const longest = [...fits].sort((a, b) => lengthOf(b.text, 'characters') - lengthOf(a.text, 'characters'))[0];
+  return {
+    bio: {
+      text: longest?.text ?? null,
+      alternatives: fits.filter((bio) => bio !== longest).map(({ text }) => text),
+      limit: limit?.max ?? null,
+      from: bios.from,
+    },
+  };
+}
+
+const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? '';
+
+function logoFiles(logos: readonly LogoEntry[], config: Config): ExpectedLogo[] {
+  return logos.flatMap(({ file, role }) => {
+    const image = config.images.get(file);
+    return image ? [{ file, role, image }] : [];
+  });
+}

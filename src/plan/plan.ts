@@ -1,0 +1,94 @@
+/** Turns the configuration into visits: which network, which account, which sources, what is expected. */
+
+import type { Visit } from '../model/audit.ts';
+import type { Source } from '../model/capture.ts';
+import type { NetworkFacts } from '../model/check.ts';
+import type { Config, ProfileEntry } from '../model/config.ts';
+import type { Account, ClosedNetwork, Network } from '../model/network.ts';
+import { FIELD_NAMES } from '../model/observation.ts';
+import { type Problem, UserError } from '../model/problem.ts';
+import { expectationOf } from './expectation.ts';
+
+/** How a run is narrowed. */
+export interface Selection {
+  readonly only?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly sources?: readonly Source[];
+}
+
+/** All networks that there are; passed in, so that `plan` knows none by name. */
+export interface Directory {
+  readonly networks: readonly Network[];
+  readonly closedNetworks: readonly ClosedNetwork[];
+}
+
+const CLIMB: readonly ('api' | 'http' | 'browser')[] = ['api', 'http', 'browser'];
+
+/** Throws a UserError when the selection names what is not there. */
+export function planVisits(config: Config, directory: Directory, selection: Selection): Visit[] {
+  refuseUnknown(config, selection);
+  return config.profiles
+    .filter(({ id }) => !selection.only || selection.only.includes(id))
+    .filter(({ network }) => !selection.networks || selection.networks.includes(network))
+    .map((entry) => visitOf(config, entry, directory, selection));
+}
+
+function refuseUnknown(config: Config, { only, networks }: Selection): void {
+  const ids = config.profiles.map(({ id }) => id);
+  const used = config.profiles.map(({ network }) => network);
+  const problems: Problem[] = [
+    ...(only ?? []).filter((id) => !ids.includes(id)).map((id) => unknown('--only', id, ids)),
+    ...(networks ?? []).filter((id) => !used.includes(id)).map((id) => unknown('--network', id, [...new Set(used)])),
+  ];
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+const unknown = (where: string, id: string, known: readonly string[]): Problem => ({
+  where,
+  message: `profiles.json has no ${JSON.stringify(id)}.`,
+  hint: `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
+});
+
+function visitOf(config: Config, entry: ProfileEntry, directory: Directory, selection: Selection): Visit {
+  const url = new URL(entry.url);
+  const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
+  const network = closed ? null : (directory.networks.find(({ id }) => id === entry.network) ?? null);
+  const account = network?.recognise(url) ?? plainAccount(url);
+  const allowed = (source: Source) => listed(entry.sources, source) && listed(selection.sources, source);
+  return {
+    entry,
+    network,
+    closed,
+    account,
+    sources: CLIMB.filter((source) => network?.sources[source] !== undefined && allowed(source)),
+    expectation: expectationOf(config, entry, account.handle, network?.limits ?? {}),
+    facts: factsOf(entry, network, closed, account),
+  };
+}
+
+const listed = (list: readonly Source[] | undefined, source: Source) => !list || list.includes(source);
+
+const plainAccount = (url: URL): Account => ({
+  handle: url.pathname.split('/').filter(Boolean).at(-1) ?? url.hostname,
+  kind: 'page',
+  host: url.hostname,
+  url: url.href,
+});
+
+function factsOf(
+  entry: ProfileEntry,
+  network: Network | null,
+  closed: ClosedNetwork | null,
+  account: Account,
+): NetworkFacts {
+  const pin = entry.pin ?? null;
+  return {
+    id: entry.network,
+    name: network?.name ?? closed?.name ?? entry.network,
+    fields: FIELD_NAMES.filter((field) => (network?.places[field]?.length ?? 0) > 0),
+    limits: network?.limits ?? {},
+    editUrl: network?.links.edit?.(account, pin) ?? null,
+    removeUrl: network?.links.remove?.(account, pin) ?? null,
+    closed: closed ? { on: closed.closedOn, successor: closed.successor, source: closed.source } : null,
+  };
+}
