@@ -53,7 +53,6 @@ export interface Forwarding {
 export function forward(incoming: IncomingMessage, answer: ServerResponse, options: Forwarding): void {
   const asked = request({
     createConnection: () => options.socket,
-    agent: false,
     setHost: false,
     method: incoming.method,
     path: options.path,

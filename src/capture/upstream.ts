@@ -71,7 +71,6 @@ function askForTunnel({ headers }: Upstream, { host, port }: Target, socket: Soc
   return new Promise<{ status: number; head: Buffer }>((resolve, reject) => {
     const asked = request({
       createConnection: () => socket,
-      agent: false,
       setHost: false,
       method: 'CONNECT',
       path: authority,
