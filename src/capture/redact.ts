@@ -1,0 +1,92 @@
+/** Takes the secrets of the environment out of every text on its way to disk, log and error. */
+
+export type Redactor = (text: string) => string;
+
+const MARK = '[secret]';
+
+/** Shorter values stand in ordinary words: to replace them would garble the text and tell where they are. */
+const MIN_LENGTH = 6;
+
+const OWN_PREFIX = 'BIJWERKEN_';
+
+/** Settings of ours that are no secrets, and must stay readable in messages. */
+const PLAIN = new Set(['BIJWERKEN_BROWSER', 'BIJWERKEN_LANG', 'BIJWERKEN_CONFIG', 'BIJWERKEN_OUT', 'BIJWERKEN_CACHE']);
+
+const PROXIES = new Set(['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']);
+
+export function createRedactor(env: Readonly<Record<string, string | undefined>>): Redactor {
+  const secrets = Object.entries(env).flatMap(([name, value]) => (value ? secretsOf(name, value) : []));
+  const long = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
+  // Longest first, so that nothing of a long secret is left around a short one inside it.
+  const patterns = [...new Set(long.flatMap(patternsOf))].sort((a, b) => b.length - a.length);
+  if (patterns.length === 0) return (text) => text;
+  const anySecret = new RegExp(patterns.join('|'), 'gi');
+  return (text) => text.replace(anySecret, MARK);
+}
+
+function secretsOf(name: string, value: string): string[] {
+  const upper = name.toUpperCase();
+  if (PROXIES.has(upper)) return credentialsIn(value);
+  if (!upper.startsWith(OWN_PREFIX) || PLAIN.has(upper)) return [];
+  return [value, value.trim(), ...credentialsIn(value)];
+}
+
+/** What stands before the `@` of an address: as it is written, and as it is meant. */
+function credentialsIn(address: string): string[] {
+  const authority = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)@/i.exec(address.trim())?.[1];
+  if (authority === undefined) return [];
+  const colon = authority.indexOf(':');
+  const parts = colon < 0 ? [authority] : [authority, authority.slice(0, colon), authority.slice(colon + 1)];
+  return parts.flatMap((part) => [part, decoded(part)]);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The ways in which one secret can come out of a URL, a header or a JSON file, as regular expressions. */
+function patternsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const html = secret
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  const texts = [json, json.replaceAll('/', '\\/'), ascii, html, ...base64Of(secret)];
+  return [percentPattern(secret), ...texts.map(escapeRegExp)];
+}
+
+/** Every character as it is or percent-encoded: encoders differ in which ones they leave alone. */
+function percentPattern(secret: string): string {
+  const characters = [...Buffer.from(secret, 'utf8').toString('utf8')].map((character) => {
+    const hex = Buffer.from(character, 'utf8').toString('hex').replace(/../g, '%$&');
+    return `(?:${escapeRegExp(character)}|${hex}${character === ' ' ? '|\\+' : ''})`;
+  });
+  return characters.join('');
+}
+
+/** Inside a longer text (`user:secret`) the same bytes look different at each of three offsets. */
+function base64Of(secret: string): string[] {
+  const bytes = Buffer.from(secret, 'utf8');
+  const shifted = [0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    // The first and last characters carry bits of the neighbours too.
+    const start = [0, 2, 3][offset] ?? 0;
+    const end = (offset + bytes.length) % 3 === 0 ? text.length : text.length - 1;
+    return text.slice(start, end);
+  });
+  const whole = bytes.toString('base64');
+  const all = [whole, whole.replace(/=+$/, ''), ...shifted];
+  return [...all, ...all.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))].filter(
+    (text) => text.length >= MIN_LENGTH,
+  );
+}
+
+const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
