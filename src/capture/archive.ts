@@ -1,0 +1,156 @@
+/** Captures on disk: one folder a profile, bodies gzipped by hash so that no server runs them as pages. */
+
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { Capture, CapturedDocument, CapturedImage, ProfileCapture } from '../model/capture.ts';
+import { UserError } from '../model/problem.ts';
+import {
+  type ArchivedCapture,
+  type ArchivedProfile,
+  type ArchivedRun,
+  isArchivedProfile,
+  isArchivedRun,
+} from './archived.ts';
+import { writeAtomically } from './writeAtomically.ts';
+
+const INDEX = 'capture.json';
+const RUN = 'run.json';
+const MAX_BODY = 64 * 1024 * 1024;
+
+const deflate = promisify(gzip);
+const inflate = promisify(gunzip);
+
+export interface Archive {
+  save(capture: ProfileCapture): Promise<void>;
+}
+
+/** Opens a folder to write to. Everything that is written goes through `redact` first: no secret reaches the disk. */
+export async function openArchive(
+  folder: string,
+  run: ArchivedRun,
+  redact: (text: string) => string,
+): Promise<Archive> {
+  await mkdir(folder, { recursive: true });
+  await writeAtomically(path.join(folder, RUN), `${JSON.stringify(run, null, 2)}\n`);
+  return { save: (capture) => saveProfile(folder, capture, redact) };
+}
+
+/** The capture as it will be read back: the same text for evidence, replay and report. */
+export function redactCapture(capture: ProfileCapture, redact: (text: string) => string): ProfileCapture {
+  const document = (found: CapturedDocument): CapturedDocument => {
+    const body = redact(found.body).toWellFormed();
+    const failure = found.failure && { ...found.failure, detail: redact(found.failure.detail) };
+    const addresses = {
+      requestedUrl: redact(found.requestedUrl),
+      finalUrl: redact(found.finalUrl),
+      redirects: found.redirects.map(redact),
+    };
+    return { ...found, ...addresses, body, sha256: hash(body), ...(failure ? { failure } : {}) };
+  };
+  const captures = capture.captures.map((each) => ({ ...each, documents: each.documents.map(document) }));
+  const images = capture.images.map((image) => ({ ...image, url: redact(image.url) }));
+  return { ...capture, captures, images };
+}
+
+async function saveProfile(root: string, original: ProfileCapture, redact: (text: string) => string): Promise<void> {
+  const capture = redactCapture(original, redact);
+  const folder = path.join(root, capture.profile);
+  await mkdir(folder, { recursive: true });
+  const store = async (bytes: Uint8Array) => {
+    const sha256 = hash(bytes);
+    await writeAtomically(path.join(folder, `${sha256}.bin.gz`), await deflate(bytes));
+    return sha256;
+  };
+  const captures: ArchivedCapture[] = [];
+  for (const { documents, screenshot, ...rest } of capture.captures) {
+    const stored = [];
+    for (const { body, ...document } of documents) {
+      stored.push({ ...document, stored: body === '' ? null : await store(Buffer.from(body, 'utf8')) });
+    }
+    captures.push({ ...rest, documents: stored, screenshot: screenshot ? await store(screenshot) : null });
+  }
+  const images = [];
+  for (const { bytes, ...image } of capture.images) {
+    images.push({ ...image, stored: bytes.length === 0 ? null : await store(bytes) });
+  }
+  const { profile, network, url } = capture;
+  const index: ArchivedProfile = { version: 1, profile, network, url, captures, images };
+  await writeAtomically(path.join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
+}
+
+export interface StoredRun {
+  readonly run: ArchivedRun;
+  /** Null when nothing was stored for that profile. */
+  readonly load: (profile: string) => Promise<ProfileCapture | null>;
+  readonly profiles: readonly string[];
+}
+
+/** Opens stored captures: the `captures` folder of a run, or the run's own folder. Throws a UserError when it is neither. */
+export async function openStored(folder: string): Promise<StoredRun> {
+  const root = await rootOf(folder);
+  const run = await readJson(path.join(root, RUN));
+  if (!isArchivedRun(run)) throw damaged(path.join(root, RUN), 'is not the record of a stored run');
+  const entries = await readdir(root, { withFileTypes: true });
+  const profiles = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return {
+    run,
+    profiles,
+    load: async (profile) => (profiles.includes(profile) ? await loadProfile(path.join(root, profile), profile) : null),
+  };
+}
+
+async function rootOf(folder: string): Promise<string> {
+  for (const candidate of [folder, path.join(folder, 'captures')]) {
+    const found = await stat(path.join(candidate, RUN)).catch(() => null);
+    if (found?.isFile()) return candidate;
+  }
+  const message = 'this folder holds no stored captures (no run.json).';
+  throw new UserError([
+    { where: folder, message, hint: 'Name the captures folder of a run, such as reports/latest/captures.' },
+  ]);
+}
+
+async function loadProfile(folder: string, profile: string): Promise<ProfileCapture> {
+  const where = path.join(folder, INDEX);
+  const index = await readJson(where);
+  if (!isArchivedProfile(index) || index.profile !== profile) throw damaged(where, 'is not the record of this profile');
+  const load = async (sha256: string | null): Promise<Uint8Array> => {
+    if (sha256 === null) return new Uint8Array();
+    const file = path.join(folder, `${sha256}.bin.gz`);
+    const bytes = await inflate(await readFile(file), { maxOutputLength: MAX_BODY }).catch(() => {
+      throw damaged(file, 'is missing or damaged');
+    });
+    if (hash(bytes) !== sha256) throw damaged(file, 'does not hold what its name says');
+    return bytes;
+  };
+  const captures: Capture[] = [];
+  for (const { documents, screenshot, ...rest } of index.captures) {
+    const loaded = [];
+    for (const { stored, ...document } of documents) {
+      loaded.push({ ...document, body: Buffer.from(await load(stored)).toString('utf8') });
+    }
+    captures.push({ ...rest, documents: loaded, ...(screenshot ? { screenshot: await load(screenshot) } : {}) });
+  }
+  const images: CapturedImage[] = [];
+  for (const { stored, ...image } of index.images) images.push({ ...image, bytes: await load(stored) });
+  return { profile, network: index.network, url: index.url, captures, images };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw damaged(file, 'cannot be read');
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw damaged(file, 'is not JSON');
+  }
+}
+
+const damaged = (file: string, what: string) =>
+  new UserError([{ where: file, message: `${what}.`, hint: 'Make the captures again with `bijwerken capture`.' }]);
+
+const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

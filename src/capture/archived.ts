@@ -1,0 +1,86 @@
+/** The archive's form on disk, and the border control for what is read back: an archive can come from anywhere. */
+
+import { type Capture, type CapturedDocument, type CapturedImage, SOURCES } from '../model/capture.ts';
+
+/** What `run.json` says: by this time waivers and campaigns are judged when the run is replayed. */
+export interface ArchivedRun {
+  readonly version: 1;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Name and version of the tool that stored it. */
+  readonly tool: string;
+}
+
+export interface ArchivedCapture extends Omit<Capture, 'documents' | 'screenshot'> {
+  /** `stored` names the body's file by its hash; null for an empty one. */
+  readonly documents: readonly (Omit<CapturedDocument, 'body'> & { readonly stored: string | null })[];
+  readonly screenshot: string | null;
+}
+
+export interface ArchivedProfile {
+  readonly version: 1;
+  readonly profile: string;
+  readonly network: string;
+  readonly url: string;
+  readonly captures: readonly ArchivedCapture[];
+  readonly images: readonly (Omit<CapturedImage, 'bytes'> & { readonly stored: string | null })[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isArchivedRun = (value: unknown): value is ArchivedRun =>
+  isObject(value) && value.version === 1 && isInstant(value.startedAt) && isText(value.tool);
+
+export const isArchivedProfile = (value: unknown): value is ArchivedProfile =>
+  isObject(value) &&
+  value.version === 1 &&
+  [value.profile, value.network, value.url].every(isText) &&
+  isList(value.captures, isCapture) &&
+  isList(value.images, isImage);
+
+const isCapture = (value: unknown) =>
+  isObject(value) &&
+  SOURCES.some((source) => source === value.source) &&
+  (value.look === 1 || value.look === 2) &&
+  isInstant(value.at) &&
+  isHashOrNull(value.screenshot) &&
+  isList(value.documents, isDocument);
+
+const isDocument = (value: unknown) =>
+  isObject(value) &&
+  isText(value.document) &&
+  isAnswer(value) &&
+  isAddress(value.requestedUrl) &&
+  isAddress(value.finalUrl) &&
+  isList(value.redirects, isText);
+
+const isImage = (value: unknown) => isObject(value) && isText(value.url) && isAnswer(value);
+
+const isAnswer = (value: Fields) =>
+  typeof value.status === 'number' &&
+  (value.contentType === null || isText(value.contentType)) &&
+  isInstant(value.at) &&
+  isText(value.sha256) &&
+  isHashOrNull(value.stored) &&
+  (value.failure === undefined || isFailure(value.failure));
+
+const FAILURES: readonly string[] = [
+  'network-error',
+  'timeout',
+  'too-large',
+  'too-many-redirects',
+  'refused-address',
+  'not-text',
+  'crashed',
+  'no-browser',
+  'interrupted',
+];
+
+const isFailure = (value: unknown) => isObject(value) && FAILURES.includes(String(value.kind)) && isText(value.detail);
+const isHashOrNull = (value: unknown) => value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isAddress = (value: unknown) => isText(value) && URL.canParse(value);
+const isInstant = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value));
+const isList = (value: unknown, isItem: (item: unknown) => boolean) => Array.isArray(value) && value.every(isItem);
