@@ -71,6 +71,8 @@ export interface Network {
   readonly name: string;
   /** The account that an address names (API addresses included), or null when it is not this network's. */
   readonly recognise: (url: URL) => Account | null;
+  /** Hosts that are this network's even where the address names no account (`/login`, `/authwall`); `*.` for any under it. */
+  readonly hosts?: readonly string[];
   /** True for networks that any host may speak (Mastodon, website): they are asked last, or by name. */
   readonly anyHost?: boolean;
   readonly sources: Partial<Record<'api' | 'http' | 'browser', SourcePlan>>;
@@ -78,6 +80,8 @@ export interface Network {
   /** Handles or ids that the page itself names as its subject; compared with the account without case. */
   readonly proof: readonly Place<readonly string[]>[];
   readonly places: Places;
+  /** Why there is no fixture of one of the three states `normal`, `walled` and `gone`, in words. */
+  readonly neverSeen?: { readonly walled?: string; readonly gone?: string };
   /** What the network allows at most; absent where unknown or unlimited. */
   readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
   readonly links: {

@@ -1,0 +1,38 @@
+/** The list of networks, and nothing else. A network is one file here, and its fixtures. */
+
+import type { Account, ClosedNetwork, Network } from '../model/network.ts';
+import { isHostOf } from '../read/addresses.ts';
+import { closedNetworks } from './closed.ts';
+import { linkedin } from './linkedin.ts';
+
+export { closedNetworks } from './closed.ts';
+
+/** In the order in which they are asked whose an address is; those that any host may speak come last. */
+export const networks: readonly Network[] = [linkedin];
+
+/** The network with this id, or the one whose address this is; a network's own host without an account counts. */
+export function findNetwork(what: string | URL): Network | undefined {
+  const named = networks.find(({ id }) => id === what);
+  if (named) return named;
+  if (typeof what === 'string' && !URL.canParse(what)) return undefined;
+  const url = new URL(what);
+  const isOfOneHost = networks.filter(({ anyHost }) => !anyHost);
+  return (
+    isOfOneHost.find(({ recognise }) => recognise(url) !== null) ??
+    isOfOneHost.find(({ hosts }) => isHostOf(url.hostname, hosts ?? [])) ??
+    networks.find(({ recognise }) => recognise(url) !== null)
+  );
+}
+
+/** The account that an address names on this network; one without a handle when it names none. */
+export const accountAt = (url: URL, network: Network): Account =>
+  network.recognise(url) ?? { handle: '', kind: 'unknown', host: url.hostname.toLowerCase(), url: url.href };
+
+/** The closed network with this id, or at this address. */
+export function findClosedNetwork(what: string | URL): ClosedNetwork | undefined {
+  const named = closedNetworks.find(({ id }) => id === what);
+  if (named) return named;
+  if (typeof what === 'string' && !URL.canParse(what)) return undefined;
+  const { hostname } = new URL(what);
+  return closedNetworks.find(({ hosts }) => isHostOf(hostname, hosts));
+}

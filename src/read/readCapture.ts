@@ -1,0 +1,136 @@
+/**
+ * One capture in, its outcome and values out: failures, then signs, then proof, then places. The same for every
+ * network; knows no network's name and no clock.
+ */
+
+import type { Capture, CapturedDocument, FailureKind, Outcome } from '../model/capture.ts';
+import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
+import {
+  type CaptureReading,
+  FIELD_NAMES,
+  type FieldName,
+  type FieldValues,
+  type Observation,
+  type Reading,
+} from '../model/observation.ts';
+import { parseDocument } from './document.ts';
+import { preferred } from './merge.ts';
+import { sameHandle } from './text.ts';
+import { shaped } from './values.ts';
+
+type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign'>;
+
+export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
+  return { source: capture.source, look: capture.look, ...judge(capture, network, account) };
+}
+
+function judge(capture: Capture, network: Network, account: Account): Judged {
+  const documents = capture.documents.map((document) => parseDocument(document, capture.source));
+  const main = documents[0];
+  if (main === undefined) return without('network-error', 'nothing was captured');
+  if (main.failure) return without(outcomeOfFailure(main.failure.kind), main.failure.detail);
+
+  const sign = network.signs.find(({ matches }) => guarded(() => matches(main, account)) === true);
+  if (sign) return { ...without(sign.outcome, `the page ${sign.id}`), sign: sign.id };
+
+  const refusal = refusalOf(main) ?? missingProof(main, network, account);
+  if (refusal) return refusal;
+
+  const observation = observe(documents, network, account, capture);
+  if (!saysWho(observation)) return without('unreadable', 'the page is about this account, and holds nothing of it');
+  return { outcome: 'profile', because: 'the page names the account', observation };
+}
+
+const without = (outcome: Outcome, because: string): Judged => ({ outcome, because, observation: null });
+
+/** A crashed tab or a body without text is ours to mend; the rest is the world's. */
+const FAILURES: Readonly<Record<FailureKind, Outcome>> = {
+  'network-error': 'network-error',
+  timeout: 'timeout',
+  'too-large': 'unreadable',
+  'too-many-redirects': 'network-error',
+  'refused-address': 'network-error',
+  'not-text': 'unreadable',
+  crashed: 'unreadable',
+  'no-browser': 'unreadable',
+  interrupted: 'timeout',
+};
+
+const outcomeOfFailure = (kind: FailureKind): Outcome => FAILURES[kind] ?? 'network-error';
+
+/** What a status says when the network has no sign for it: never an absence. */
+function refusalOf({ status }: ParsedDocument): Judged | null {
+  if (status === 429) return without('rate-limited', 'the page answers 429');
+  if (status === 0) return without('network-error', 'nothing was answered');
+  if (status >= 500 && status < 600) return without('network-error', `the server answers ${status}`);
+  if (status >= 300) return without('unreadable', `the page answers ${status}, and no known sign`);
+  return null;
+}
+
+function missingProof(main: ParsedDocument, network: Network, account: Account): Judged | null {
+  const named = network.proof.flatMap((place) => guarded(() => place.pick(main, account)) ?? []);
+  if (
+    named.some((handle) => typeof handle === 'string' && account.handle !== '' && sameHandle(handle, account.handle))
+  ) {
+    return null;
+  }
+  const other = named.find((handle) => typeof handle === 'string' && handle !== '');
+  return without(
+    'unreadable',
+    other === undefined ? 'nothing on the page says whose it is' : `the page is about ${other}`,
+  );
+}
+
+function observe(
+  documents: readonly ParsedDocument[],
+  network: Network,
+  account: Account,
+  { source, at }: Capture,
+): Observation {
+  const fields: Partial<Record<FieldName, Reading<unknown>>> = {};
+  const readField = <F extends FieldName>(field: F) => {
+    const places: readonly Place<FieldValues[F]>[] = network.places[field] ?? [];
+    for (const place of places) {
+      const document = documentFor(place, documents);
+      if (document === undefined) continue;
+      const value = guarded(() => shaped(field, place.pick(document, account), at));
+      if (value === undefined) continue;
+      const { origin, locator } = place;
+      const reading = { value, origin, source, locator, ...cut(place, value) };
+      fields[field] = preferred(field, fields[field], reading);
+    }
+  };
+  for (const field of FIELD_NAMES) readField(field);
+  // Every reading was made from a place of its own field.
+  return fields as Observation;
+}
+
+/** The document that a place names; without a name the page, or whatever was asked first. */
+const documentFor = <T>(place: Place<T>, documents: readonly ParsedDocument[]): ParsedDocument | undefined => {
+  const readable = documents.filter(({ failure, status }) => !failure && status >= 200 && status < 300);
+  return place.document === undefined ? documents[0] : readable.find(({ document }) => document === place.document);
+};
+
+function cut<T>({ truncated }: Place<T>, value: T | null): { truncated?: true } {
+  if (value === null || truncated === undefined) return {};
+  const isCut = typeof truncated === 'function' ? guarded(() => truncated(value)) === true : truncated;
+  return isCut ? { truncated: true } : {};
+}
+
+/** A shell names the account in its address and says nothing of it: that is no profile with empty fields. */
+function saysWho({ name, handle }: Observation): boolean {
+  if (name === undefined) return false;
+  return name.value !== null || (typeof handle?.value === 'string' && handle.origin !== 'dom' && name.origin !== 'dom');
+}
+
+/** What foreign data makes an adapter throw counts as "not there". */
+function guarded<T>(pick: () => T): T | undefined {
+  try {
+    return pick();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The document that decided, for evidence. */
+export const mainDocument = (capture: Capture): CapturedDocument | undefined => capture.documents[0];
