@@ -48,20 +48,31 @@ export type Aligned = { place: Placement; likeness: number };
 
 /** The best placement and the likeness of the edges there (0..1). */
 export function align(observed: Observed, canonical: Source, background: Colour, box: Box): Aligned {
-  const rough = coarse(observed, canonical, background, box);
   const judge = edgeJudge(observed, canonical, background, FINE);
-  let best: Aligned | null = null;
-  for (const start of rough) {
-    const found = climb(start, judge);
-    if (best === null || found.likeness > best.likeness) best = found;
-  }
-  return best ?? { place: IN_PLACE, likeness: judge(IN_PLACE) };
+  const starts = [...coarse(observed, canonical, background, box), inkOnInk(observed, box)];
+  const rough = starts.map((start) => climb({ place: start, likeness: judge(start) }, judge, 1 / COARSE, 1 / FINE));
+  const best = rough.reduce((one, other) => (other.likeness > one.likeness ? other : one));
+  return climb(best, judge, 0.5 / FINE, 0.1 / FINE);
+}
+
+/** Lays the canonical's ink box over the observed one. */
+function inkOnInk(observed: Observed, box: Box): Placement {
+  const seen = inkBox(observed.source, observed.background);
+  const scale = Math.max(
+    (seen.right - seen.left) / (box.right - box.left),
+    (seen.bottom - seen.top) / (box.bottom - box.top),
+  );
+  return {
+    scale,
+    x: (seen.left + seen.right - scale * (box.left + box.right)) / 2,
+    y: (seen.top + seen.bottom - scale * (box.top + box.bottom)) / 2,
+  };
 }
 
 type Judge = (place: Placement) => number;
 
 function edgeJudge(observed: Observed, canonical: Source, background: Colour, n: number): Judge {
-  const visible = visibleArea(n, observed.isRound, observed.source);
+  const visible = visibleArea(n, observed);
   const seen = masked(edges(draw(observed.source, n, IN_PLACE, observed.page)), visible);
   const seenEnergy = energy(seen);
   return (place) => {
@@ -82,22 +93,19 @@ function masked(values: Float32Array, visible: Uint8Array): Float32Array {
 
 const energy = (values: Float32Array) => values.reduce((sum, value) => sum + value * value, 0);
 
-/** Whole-pixel search over scales and shifts; the best place of each of the three best scales. */
+/** Whole-pixel search over scales and shifts; the best places of scales that beat their neighbours. */
 function coarse(observed: Observed, canonical: Source, background: Colour, box: Box): Placement[] {
   const n = COARSE;
-  const seen = softened(
-    masked(
-      edges(draw(observed.source, n, IN_PLACE, observed.page)),
-      visibleArea(n, observed.isRound, observed.source),
-    ),
-    n,
-  );
+  const visible = visibleArea(n, observed);
+  const seen = softened(masked(edges(draw(observed.source, n, IN_PLACE, observed.page)), visible), n);
   const longest = Math.max(box.right - box.left, box.bottom - box.top);
   const found: Aligned[] = [];
   for (let size = SMALLEST; size <= LARGEST; size *= SCALE_STEP) {
     found.push(bestShift(seen, canonical, background, box, size / longest));
   }
+  const likenessAt = (index: number) => found[index]?.likeness ?? -1;
   return found
+    .filter((one, k) => one.likeness >= likenessAt(k - 1) && one.likeness >= likenessAt(k + 1))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ place }) => place);
@@ -149,9 +157,9 @@ function softened(values: Float32Array, n: number): Float32Array {
   return out;
 }
 
-function climb(start: Placement, judge: Judge): Aligned {
-  let best: Aligned = { place: start, likeness: judge(start) };
-  for (let step = 1 / COARSE; step > 0.1 / FINE; step /= 2) {
+function climb(start: Aligned, judge: Judge, from: number, to: number): Aligned {
+  let best = start;
+  for (let step = from; step >= to; step /= 2) {
     for (let turn = 0; turn < 3; turn += 1) {
       const before = best.likeness;
       for (const place of neighbours(best.place, step)) {

@@ -1,12 +1,18 @@
 /** Opens images from strangers: known formats only, within limits, upright, first frame, sRGB. Never throws. */
 
-import sharp from 'sharp';
 import type { Sharp } from 'sharp';
+import sharp from 'sharp';
 import { looksLikeSvg, selfContainedSvg } from './svg.ts';
 
 export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
 
-export type ImageProblem = 'empty' | 'too-many-bytes' | 'too-many-pixels' | 'unknown-format' | 'svg-refers-outside' | 'broken';
+export type ImageProblem =
+  | 'empty'
+  | 'too-many-bytes'
+  | 'too-many-pixels'
+  | 'unknown-format'
+  | 'svg-refers-outside'
+  | 'broken';
 
 /** Eight-bit sRGB with alpha (not premultiplied), row by row. `sourceWidth` and `sourceHeight` are those of the file. */
 export type Raster = {
@@ -88,7 +94,14 @@ export async function decode(bytes: Uint8Array, maxSide?: number): Promise<Raste
       .toBuffer({ resolveWithObject: true });
     if (info.channels !== 4) return 'broken';
     const rgba = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    return { width: info.width, height: info.height, rgba, sourceWidth: opened.width, sourceHeight: opened.height, format };
+    return {
+      width: info.width,
+      height: info.height,
+      rgba,
+      sourceWidth: opened.width,
+      sourceHeight: opened.height,
+      format,
+    };
   } catch {
     return 'broken';
   }

@@ -4,7 +4,7 @@ import type { Aligned } from './align.ts';
 import type { Observed } from './observed.ts';
 import { colourAt, commonColour, radius, visibleArea } from './observed.ts';
 import type { Colour, Picture, Source } from './planes.ts';
-import { distance, draw, edges, IN_PLACE } from './planes.ts';
+import { distance, draw, edges, IN_PLACE, WHITE } from './planes.ts';
 
 export type Measurements = {
   /** Likeness of the edges at the best place, 0..1, blind to colour. */
@@ -21,15 +21,21 @@ export type Measurements = {
   setAside: number;
   /** Share of the visible area that is ink in either picture. */
   ink: number;
+  /** Share of the canonical's detail on white that vanishes on the observed background. */
+  hidden: number;
   scale: number;
 };
+
+/** Measured at about the size the network shows, a little finer so that one pixel of tolerance stays small. */
+const SMALLEST = 64;
+const LARGEST = 144;
 
 export type Measured = { measurements: Measurements; background: Colour };
 
 export function measure(observed: Observed, canonical: Source, aligned: Aligned): Measured {
-  const n = Math.min(128, Math.max(32, observed.side));
+  const n = Math.min(LARGEST, Math.max(SMALLEST, Math.round(1.3 * observed.side)));
   const seen = draw(observed.source, n, IN_PLACE, observed.page);
-  const visible = visibleArea(n, observed.isRound, observed.source);
+  const visible = visibleArea(n, observed);
   const bare = draw(canonical, n, aligned.place, observed.background).cover;
   const background = commonColour(seen, (at) => visible[at] === 1 && (bare[at] ?? 0) < 0.02) ?? observed.background;
   const drawn = draw(canonical, n, aligned.place, background);
@@ -38,30 +44,38 @@ export function measure(observed: Observed, canonical: Source, aligned: Aligned)
   const setAside = decoration(residual, seen, drawn, background, visible);
   const numbers = { ...summed(residual, seen, drawn, background, visible), setAside };
   const edgeLikeness = likeness(edges(seen), edges(drawn), visible);
-  return { measurements: { edgeLikeness, ...numbers, cut, scale: aligned.place.scale }, background };
+  return {
+    measurements: {
+      edgeLikeness,
+      ...numbers,
+      cut,
+      hidden: hiddenShare(canonical, aligned, background, n),
+      scale: aligned.place.scale,
+    },
+    background,
+  };
 }
 
 /** How far each pixel lies from anything the other picture shows within a pixel of it. */
 function residuals(seen: Picture, drawn: Picture, n: number): Float32Array {
   const out = new Float32Array(n * n);
-  const tolerance = Math.min(1, n / 96);
   for (const plane of ['y', 'i', 'q'] as const) {
     for (const [one, other] of [
       [seen[plane], drawn[plane]],
       [drawn[plane], seen[plane]],
     ] as const) {
-      const { low, high } = ranges(other, n, tolerance);
+      const { low, high } = ranges(other, n);
       for (let at = 0; at < n * n; at += 1) {
         const value = one[at] ?? 0;
         const off = Math.max(0, (low[at] ?? 0) - value, value - (high[at] ?? 0));
-        out[at] = (out[at] ?? 0) + (off * off);
+        out[at] = (out[at] ?? 0) + off * off;
       }
     }
   }
   return out.map(Math.sqrt);
 }
 
-function ranges(plane: Float32Array, n: number, tolerance: number): { low: Float32Array; high: Float32Array } {
+function ranges(plane: Float32Array, n: number): { low: Float32Array; high: Float32Array } {
   const low = new Float32Array(n * n);
   const high = new Float32Array(n * n);
   for (let row = 0; row < n; row += 1) {
@@ -77,8 +91,8 @@ function ranges(plane: Float32Array, n: number, tolerance: number): { low: Float
           if (value > most) most = value;
         }
       }
-      low[at] = here + tolerance * (least - here);
-      high[at] = here + tolerance * (most - here);
+      low[at] = least;
+      high[at] = most;
     }
   }
   return { low, high };
@@ -86,7 +100,7 @@ function ranges(plane: Float32Array, n: number, tolerance: number): { low: Float
 
 const CLEAR = 0.1;
 
-/** Takes rings at the rim and one badge in a corner out of the visible area; returns their share. */
+/** Takes what networks lay over a picture (a ring at the rim, a badge in a corner) out of the visible area. */
 function decoration(
   residual: Float32Array,
   seen: Picture,
@@ -95,14 +109,15 @@ function decoration(
   visible: Uint8Array,
 ): number {
   const n = seen.n;
-  const isExtra = (at: number) =>
-    visible[at] === 1 && (residual[at] ?? 0) > CLEAR && distance(colourAt(drawn, at), background) < CLEAR;
+  const isOff = (at: number) => visible[at] === 1 && (residual[at] ?? 0) > CLEAR;
+  const isOverInk = (at: number) => distance(colourAt(drawn, at), background) > CLEAR;
   const area = visible.reduce((sum, value) => sum + value, 0);
   const aside = new Uint8Array(n * n);
-  for (const part of parts(n, isExtra)) {
-    const isRim = part.every((at) => radius(at, n) > 0.8);
-    const isBadge = part.length < 0.07 * area && part.every((at) => isCorner(at, n));
-    if (isRim || isBadge) for (const at of part) aside[at] = 1;
+  for (const part of parts(n, isOff)) {
+    const onInk = part.filter(isOverInk).length / part.length;
+    if ((onInk < 0.6 && isRing(part, seen)) || (onInk < 0.8 && part.length < 0.07 * area && isBadge(part, n))) {
+      for (const at of part) aside[at] = 1;
+    }
   }
   let count = 0;
   for (let at = 0; at < n * n; at += 1) {
@@ -114,11 +129,27 @@ function decoration(
   return area === 0 ? 0 : count / area;
 }
 
-const isCorner = (at: number, n: number) => {
-  const x = Math.abs((at % n) / n - 0.5);
-  const y = Math.abs(Math.floor(at / n) / n - 0.5);
-  return x > 0.18 && y > 0.18;
-};
+/** Wholly at the rim and of one colour. */
+function isRing(part: readonly number[], seen: Picture): boolean {
+  if (!part.every((at) => radius(at, seen.n) > 0.78)) return false;
+  const belongs = new Set(part);
+  const colour = commonColour(seen, (at) => belongs.has(at));
+  return (
+    colour !== null && part.filter((at) => distance(colourAt(seen, at), colour) < 2 * CLEAR).length > 0.6 * part.length
+  );
+}
+
+/** A filled, round patch away from both axes. */
+function isBadge(part: readonly number[], n: number): boolean {
+  const columns = part.map((at) => at % n);
+  const rows = part.map((at) => Math.floor(at / n));
+  const [left, right] = [Math.min(...columns), Math.max(...columns) + 1];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows) + 1];
+  const [width, height] = [right - left, bottom - top];
+  const isAside = Math.abs((left + right) / 2 / n - 0.5) > 0.22 && Math.abs((top + bottom) / 2 / n - 0.5) > 0.22;
+  const isRoundish = Math.max(width, height) < 1.4 * Math.min(width, height) && part.length > 0.55 * width * height;
+  return isAside && isRoundish && Math.min(width, height) > 0.07 * n;
+}
 
 /** Connected groups of pixels. */
 export function parts(n: number, belongs: (at: number) => boolean): number[][] {
@@ -197,13 +228,26 @@ function cutShare(canonical: Source, { place }: Aligned, background: Colour, vis
   const detail = edges(wide);
   let [all, lost] = [0, 0];
   for (let at = 0; at < m * m; at += 1) {
-    const strength = (detail[at] ?? 0) * (wide.cover[at] ?? 0 ? 1 : 0);
+    const strength = (detail[at] ?? 0) * ((wide.cover[at] ?? 0) ? 1 : 0);
     if (strength === 0) continue;
     all += strength;
     const column = (at % m) - n / 2;
     const row = Math.floor(at / m) - n / 2;
     const isOn = column >= 0 && row >= 0 && column < n && row < n;
     if (!isOn || visible[Math.floor(row) * n + Math.floor(column)] === 0) lost += strength;
+  }
+  return all === 0 ? 0 : lost / all;
+}
+
+/** Dark lettering on a dark ground: whether it is there cannot be seen. */
+function hiddenShare(canonical: Source, { place }: Aligned, background: Colour, n: number): number {
+  const onWhite = edges(draw(canonical, n, place, WHITE));
+  const onGround = edges(draw(canonical, n, place, background));
+  let [all, lost] = [0, 0];
+  for (let at = 0; at < n * n; at += 1) {
+    const strength = onWhite[at] ?? 0;
+    all += strength;
+    if ((onGround[at] ?? 0) < 0.4 * strength) lost += strength;
   }
   return all === 0 ? 0 : lost / all;
 }

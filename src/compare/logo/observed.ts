@@ -9,6 +9,8 @@ export type Observed = {
   /** The colour put behind transparent pixels. */
   page: Colour;
   isRound: boolean;
+  /** Radius up to which a round picture counts: less than 1 when a ring at the rim is left out. */
+  rim: number;
   /** The most common colour near the edge of the visible area. */
   background: Colour;
   /** Share of the visible area that is not background. */
@@ -27,17 +29,50 @@ export function observe(raster: Raster): Observed {
   const page = inkOf(onWhite, WHITE, () => true) < 0.01 ? BLACK : WHITE;
   const picture = page === WHITE ? onWhite : draw(source, LOOK, IN_PLACE, page);
   const isRound = raster.width === raster.height && hasUniformCorners(picture);
-  const inside = visibleArea(picture.n, isRound, raster);
-  const background = commonColour(picture, (at) => inside[at] === 1 && radius(at, LOOK) > 0.7) ?? page;
-  return {
-    source,
-    page,
-    isRound,
-    background,
-    ink: inkOf(picture, background, (at) => inside[at] === 1),
-    side: Math.min(raster.sourceWidth, raster.sourceHeight),
-  };
+  const whole = { source, page, isRound, rim: 1, side: Math.min(raster.sourceWidth, raster.sourceHeight) };
+  return { ...whole, ...backdrop(picture, whole) };
 }
+
+/** The same picture without the ring that a network may draw at the rim of a round one; null when there is none. */
+export function withoutRing(observed: Observed): Observed | null {
+  if (!observed.isRound) return null;
+  const picture = draw(observed.source, LOOK, IN_PLACE, observed.page);
+  const ring = commonColour(picture, (at) => inBand(at, 0.9, 0.96));
+  if (ring === null || shareOf(picture, ring, 0.9, 0.96) < 0.85) return null;
+  let rim = 0.9;
+  while (rim > 0.7 && shareOf(picture, ring, rim - 0.03, rim) > 0.5) rim -= 0.03;
+  if (rim <= 0.7) return null;
+  const inner = { ...observed, rim: rim - 0.05 };
+  return { ...inner, ...backdrop(picture, inner) };
+}
+
+const inBand = (at: number, from: number, to: number) => radius(at, LOOK) > from && radius(at, LOOK) < to;
+
+function shareOf(picture: Picture, colour: Colour, from: number, to: number): number {
+  let [all, alike] = [0, 0];
+  for (let at = 0; at < LOOK * LOOK; at += 1) {
+    if (!inBand(at, from, to)) continue;
+    all += 1;
+    if (distance(colourAt(picture, at), colour) < 2 * UNIFORM) alike += 1;
+  }
+  return all === 0 ? 0 : alike / all;
+}
+
+type Shape = Pick<Observed, 'source' | 'page' | 'isRound' | 'rim'>;
+
+function backdrop(picture: Picture, shape: Shape): { background: Colour; ink: number } {
+  const inside = visibleArea(LOOK, shape);
+  const isEdge = (at: number) => (shape.isRound ? radius(at, LOOK) > 0.85 * shape.rim : chebyshev(at, LOOK) > 0.9);
+  const background =
+    commonColour(picture, (at) => inside[at] === 1 && isEdge(at)) ??
+    commonColour(picture, (at) => inside[at] === 1) ??
+    shape.page;
+  return { background, ink: inkOf(picture, background, (at) => inside[at] === 1) };
+}
+
+/** Distance from the middle, square by square; 1 at the border. */
+const chebyshev = (at: number, n: number) =>
+  2 * Math.max(Math.abs(((at % n) + 0.5) / n - 0.5), Math.abs((Math.floor(at / n) + 0.5) / n - 0.5));
 
 /** Distance from the middle; 1 at the inscribed circle. */
 export function radius(at: number, n: number): number {
@@ -47,11 +82,14 @@ export function radius(at: number, n: number): number {
 }
 
 /** 1 where the observed picture can say anything: inside the round crop, inside the image itself. */
-export function visibleArea(n: number, isRound: boolean, size: { width: number; height: number }): Uint8Array {
+export function visibleArea(
+  n: number,
+  { isRound, rim: outer, source: size }: Pick<Observed, 'isRound' | 'rim' | 'source'>,
+): Uint8Array {
   const longest = Math.max(size.width, size.height);
   const halfWidth = size.width / longest / 2;
   const halfHeight = size.height / longest / 2;
-  const rim = 1 - 2 / n;
+  const rim = outer - 2 / n;
   return Uint8Array.from({ length: n * n }, (_, at) => {
     if (isRound) return radius(at, n) < rim ? 1 : 0;
     const x = Math.abs(((at % n) + 0.5) / n - 0.5);
@@ -60,19 +98,22 @@ export function visibleArea(n: number, isRound: boolean, size: { width: number; 
   });
 }
 
+/** Round when three of the four corners, or all, hold nothing but one colour outside the inscribed circle. */
 function hasUniformCorners(picture: Picture): boolean {
-  const isCorner = (at: number) => radius(at, picture.n) > 1 + 3 / picture.n;
+  const { n } = picture;
+  const isCorner = (at: number) => radius(at, n) > 1 + 3 / n;
   const common = commonColour(picture, isCorner);
   if (common === null) return false;
-  let corners = 0;
-  let off = 0;
-  for (let at = 0; at < picture.n ** 2; at += 1) {
+  const counts = [0, 0, 0, 0];
+  const off = [0, 0, 0, 0];
+  for (let at = 0; at < n ** 2; at += 1) {
     if (!isCorner(at)) continue;
-    corners += 1;
-    if (distance(colourAt(picture, at), common) > UNIFORM) off += 1;
+    const corner = (at % n < n / 2 ? 0 : 1) + (at < (n * n) / 2 ? 0 : 2);
+    counts[corner] = (counts[corner] ?? 0) + 1;
+    if (distance(colourAt(picture, at), common) > UNIFORM) off[corner] = (off[corner] ?? 0) + 1;
   }
   // A badge may stand in one corner.
-  return off < corners / 4.5;
+  return counts.filter((count, corner) => (off[corner] ?? 0) <= 0.03 * count).length >= 3;
 }
 
 export const colourAt = ({ y, i, q }: Picture, at: number): Colour => [y[at] ?? 0, i[at] ?? 0, q[at] ?? 0];

@@ -17,13 +17,24 @@ export const IN_PLACE: Placement = { scale: 1, x: 0, y: 0 };
 export type Source = { width: number; height: number; sums: readonly Float64Array[] };
 
 // Weights of Kotsarenko and Ramos, as pixelmatch uses them, over the largest distance.
-const [Y_SCALE, I_SCALE, Q_SCALE] = [0.5053, 0.299, 0.1957].map((w) => Math.sqrt(w / 35215)) as [number, number, number];
+const [Y_SCALE, I_SCALE, Q_SCALE] = [0.5053, 0.299, 0.1957].map((w) => Math.sqrt(w / 35215)) as [
+  number,
+  number,
+  number,
+];
 
 export const toColour = (r: number, g: number, b: number): Colour => [
   Y_SCALE * (0.29889531 * r + 0.58662247 * g + 0.11448223 * b),
   I_SCALE * (0.59597799 * r - 0.2741761 * g - 0.32180189 * b),
   Q_SCALE * (0.21147017 * r - 0.52261711 * g + 0.31114694 * b),
 ];
+
+/** Back to eight-bit sRGB. */
+export function toRgb([y, i, q]: Colour): [r: number, g: number, b: number] {
+  const [Y, I, Q] = [y / Y_SCALE, i / I_SCALE, q / Q_SCALE];
+  const level = (value: number) => Math.min(255, Math.max(0, Math.round(value)));
+  return [level(Y + 0.956 * I + 0.621 * Q), level(Y - 0.272 * I - 0.647 * Q), level(Y - 1.106 * I + 1.703 * Q)];
+}
 
 export const WHITE = toColour(255, 255, 255);
 export const BLACK = toColour(0, 0, 0);

@@ -1,0 +1,191 @@
+/**
+ * Measures compareLogo on labelled pairs, beside plain pixelmatch on resized images: npx tsx bench/logos.ts --pairs DIR
+ * DIR holds pairs.json ({ id, brand, canonical, observed, label, class, hard } each) and, if it likes, history.json.
+ */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pixelmatch from 'pixelmatch';
+import sharp from 'sharp';
+import type { Logo, LogoVerdict } from '../src/compare/logo/compareLogo.ts';
+import { compareLogo } from '../src/compare/logo/compareLogo.ts';
+
+type Pair = {
+  id: string;
+  brand: string;
+  canonical: string;
+  observed: string;
+  label: string;
+  class: string;
+  hard: boolean;
+};
+
+type Result = Pair & { verdict: LogoVerdict; score: number; ms: number; plain: number; half: 'choose' | 'check' };
+
+const REFUSALS: readonly LogoVerdict[] = ['different', 'outdated', 'placeholder', 'variant'];
+
+const { values } = parseArgs({
+  options: {
+    pairs: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    /** Also gives the brand's older drawings, as role outdated. */
+    history: { type: 'boolean', default: false },
+    /** Prints every wrong verdict. */
+    wrong: { type: 'boolean', default: false },
+  },
+});
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  if (values.pairs === undefined)
+    throw new Error('Usage: npx tsx bench/logos.ts --pairs DIR [--history] [--every N] [--wrong]');
+  const pairs = await readPairs(values.pairs);
+  const history = values.history ? await readHistory(values.pairs) : new Map<string, string[]>();
+  const brands = [...new Set(pairs.map(({ brand }) => brand))].sort();
+  const every = Math.max(1, Number(values.every) || 1);
+  const results: Result[] = [];
+  for (const pair of pairs.filter((_, index) => index % every === 0)) {
+    const half = brands.indexOf(pair.brand) % 2 === 0 ? 'choose' : 'check';
+    results.push({ ...pair, half, ...(await run(values.pairs, pair, history.get(pair.brand) ?? [])) });
+  }
+  report(results);
+}
+
+async function run(folder: string, pair: Pair, older: readonly string[]) {
+  const read = (file: string) => readFile(join(folder, file));
+  const observed = await read(pair.observed);
+  const logos: Logo[] = [{ image: await read(pair.canonical), role: 'primary' }];
+  for (const file of older) logos.push({ image: await read(file), role: 'outdated' });
+  const start = performance.now();
+  const { verdict, score } = await compareLogo(observed, logos, { pictures: false });
+  const ms = performance.now() - start;
+  return { verdict, score, ms, plain: await plainScore(observed, await read(pair.canonical)) };
+}
+
+/** What a first attempt would do: both on white, 128 × 128, the share of pixels that pixelmatch finds equal. */
+async function plainScore(one: Uint8Array, other: Uint8Array): Promise<number> {
+  const [a, b] = await Promise.all(
+    [one, other].map((bytes) =>
+      sharp(bytes)
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .resize(128, 128, { fit: 'contain', background: '#ffffff' })
+        .toColourspace('srgb')
+        .ensureAlpha()
+        .raw()
+        .toBuffer(),
+    ),
+  );
+  if (!a || !b) return 0;
+  return 1 - pixelmatch(a, b, undefined, 128, 128, { threshold: 0.1 }) / (128 * 128);
+}
+
+function report(results: readonly Result[]): void {
+  const scored = results.filter(({ label }) => label !== 'ambiguous');
+  const plainAt = bestPlainThreshold(scored.filter(({ half }) => half === 'choose'));
+  for (const half of ['choose', 'check'] as const) {
+    const rows = scored.filter((row) => row.half === half);
+    console.log(`\n${half === 'choose' ? 'Brands to choose thresholds by' : 'Brands to check by'}`);
+    console.log(line('all', rows, plainAt));
+    console.log(
+      line(
+        'without hard',
+        rows.filter(({ hard }) => !hard),
+        plainAt,
+      ),
+    );
+  }
+  console.log('\nPer class');
+  const classes = [...new Set(results.map((row) => `${row.label} ${row.class}`))].sort();
+  for (const name of classes) {
+    const rows = results.filter((row) => `${row.label} ${row.class}` === name);
+    console.log(`${name.padEnd(28)} ${String(rows.length).padStart(4)}  ${counted(rows)}`);
+  }
+  const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
+  console.log(
+    `\nms per pair: median ${quantile(times, 0.5)}, 95 % ${quantile(times, 0.95)}, most ${quantile(times, 1)}`,
+  );
+  if (values.wrong)
+    for (const row of scored.filter(isWrong)) console.log(row.id, row.label, row.class, row.verdict, row.score);
+}
+
+const isFalseRefusal = ({ label, verdict }: Result) => label === 'same' && REFUSALS.includes(verdict);
+const isFalseAcceptance = ({ label, verdict }: Result) => label !== 'same' && verdict === 'same';
+const isWrong = (row: Result) => isFalseRefusal(row) || isFalseAcceptance(row);
+
+function line(name: string, rows: readonly Result[], plainAt: number): string {
+  const same = rows.filter(({ label }) => label === 'same');
+  const other = rows.filter(({ label }) => label !== 'same');
+  const ours = [
+    `AUC ${auc(rows, ({ score }) => score).toFixed(4)}`,
+    `false refusals ${share(same.filter(isFalseRefusal), same)}`,
+    `false acceptances ${share(other.filter(isFalseAcceptance), other)}`,
+    `undecided ${share(
+      rows.filter(({ verdict }) => verdict === 'undecided'),
+      rows,
+    )}`,
+  ];
+  const plain = [
+    `AUC ${auc(rows, (row) => row.plain).toFixed(4)}`,
+    `false refusals ${share(
+      same.filter((row) => row.plain < plainAt),
+      same,
+    )}`,
+    `false acceptances ${share(
+      other.filter((row) => row.plain >= plainAt),
+      other,
+    )}`,
+  ];
+  return `${name.padEnd(14)} ${rows.length} pairs: ${ours.join(', ')}\n${' '.repeat(14)} plain pixelmatch: ${plain.join(', ')}`;
+}
+
+const share = (part: readonly unknown[], whole: readonly unknown[]) =>
+  `${((100 * part.length) / Math.max(1, whole.length)).toFixed(1)} % (${part.length}/${whole.length})`;
+
+const quantile = (sorted: readonly number[], q: number) =>
+  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0);
+
+function counted(rows: readonly Result[]): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+}
+
+/** The chance that a same pair scores above another one. */
+function auc(rows: readonly Result[], of: (row: Result) => number): number {
+  const same = rows.filter(({ label }) => label === 'same').map(of);
+  const other = rows.filter(({ label }) => label !== 'same').map(of);
+  let wins = 0;
+  for (const a of same) for (const b of other) wins += a > b ? 1 : a === b ? 0.5 : 0;
+  return wins / Math.max(1, same.length * other.length);
+}
+
+/** The threshold with the fewest errors of either kind, so that the plain way is shown at its best. */
+function bestPlainThreshold(rows: readonly Result[]): number {
+  const errors = (at: number) => rows.filter((row) => row.plain >= at !== (row.label === 'same')).length;
+  return rows.map(({ plain }) => plain).reduce((best, at) => (errors(at) < errors(best) ? at : best), 1);
+}
+
+async function readPairs(folder: string): Promise<Pair[]> {
+  const parsed: unknown = JSON.parse(await readFile(join(folder, 'pairs.json'), 'utf8'));
+  if (!Array.isArray(parsed) || !parsed.every(isPair)) throw new Error('pairs.json is not a list of labelled pairs');
+  return parsed;
+}
+
+function isPair(value: unknown): value is Pair {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields: Record<string, unknown> = { ...value };
+  return ['id', 'brand', 'canonical', 'observed', 'label', 'class'].every((key) => typeof fields[key] === 'string');
+}
+
+async function readHistory(folder: string): Promise<Map<string, string[]>> {
+  const parsed: unknown = JSON.parse(await readFile(join(folder, 'history.json'), 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('history.json is not an object');
+  const isFiles = (entry: [string, unknown]): entry is [string, string[]] => Array.isArray(entry[1]);
+  return new Map(Object.entries(parsed).filter(isFiles));
+}
