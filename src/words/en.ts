@@ -1,0 +1,25 @@
+/** English: the same facts in the same plain style. */
+
+import { enFindings } from './en/findings.ts';
+import { enFormat } from './en/format.ts';
+import { enNames } from './en/names.ts';
+import { enPage } from './en/page.ts';
+import { enRemedies } from './en/remedies.ts';
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  language: 'en',
+  format: enFormat,
+  finding: enFindings,
+  remedy: enRemedies,
+  page: enPage,
+  ...enNames,
+  summary: {
+    heading: (brand, when) => `${brand}, audited on ${when}`,
+    verdicts: 'Profiles',
+    asking: 'Asks something of you:',
+    nothing: 'There is nothing to do now.',
+    missing: (networks) => `No profile on: ${networks}`,
+    report: (path) => `Report: ${path}`,
+  },
+};

@@ -1,0 +1,89 @@
+/** English: the sentence of each fact. Facts, not conclusions; nothing is claimed that was not seen. */
+
+import { lookup } from '../lookup.ts';
+import type { FindingWords } from '../words.ts';
+import { enFormat } from './format.ts';
+import { enNames } from './names.ts';
+
+const { date, dateTime, period, number, duration, list } = enFormat;
+
+const the = (field: string) => lookup(enNames.fields, field)?.the ?? `‘${field}’`;
+const label = (field: string) => lookup(enNames.fields, field)?.label ?? field;
+const clause = (outcome: string) => lookup(enNames.outcomes, outcome)?.clause ?? outcome;
+const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
+const parts = (names: string) =>
+  list(names.split(/[,\s]+/).flatMap((name) => (name ? [lookup(enNames.addressParts, name) ?? name] : [])));
+const characters = (amount: number) => enFormat.count(amount, { one: 'character', other: 'characters' });
+
+export const enFindings: FindingWords = {
+  'presence.seen': ({ source }) => `We saw this profile: ${enNames.sources[source] ?? source}.`,
+  'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
+    `The network says that this profile does not exist. We looked twice: on ${dateTime(firstSeenGoneAt)} and on ${dateTime(confirmedAt)}.`,
+  'presence.suspended': () => 'The network says that this profile is suspended.',
+  'presence.not-found-unconfirmed': () =>
+    'The network said that this profile does not exist, but a second look could not confirm it. So we do not say that it is gone.',
+  'presence.not-seen': ({ outcome }) => `We could not see this profile: ${clause(outcome)}.`,
+  'network.closed': ({ network, closedOn, successor, source }) =>
+    `${network} has been closed since ${date(closedOn)}.${successor ? ` Its successor is ${successor}.` : ''} Source: ${source}`,
+  'field.not-seen': ({ field, outcome }) => `We could not see ${the(field)}: ${clause(outcome)}.`,
+  'field.not-found': ({ field }) =>
+    `We saw the page, but did not find ${the(field)} on it. That does not prove that it is not there.`,
+  'field.not-on-network': ({ field, network }) => `${network} has no place for ${the(field)}.`,
+  'field.empty': ({ field }) => `The field ‘${label(field)}’ is empty.`,
+  'check.crashed': ({ message }) =>
+    `This check failed because of a fault in Bijwerken. The profile was not judged on this. Error message: ${message}`,
+  'logo.same': ({ file }) => `This is the right logo (${file}).`,
+  'logo.variant-accepted': ({ file }) => `This is an approved variant of the logo (${file}).`,
+  'logo.variant': ({ reason }) => `This is the logo, but it has been changed: ${reason}.`,
+  'logo.outdated': ({ file }) => `This is the old logo (${file}).`,
+  'logo.placeholder': () => 'There is no logo. The network shows its own default picture.',
+  'logo.different': () => 'This is another picture than the logo of the brand.',
+  'logo.undecided': ({ reason }) => `We are not sure whether this is the right logo: ${reason}.`,
+  'logo.not-loaded': ({ reason }) => `The picture of the logo could not be fetched: ${reason}.`,
+  'name.same': () => 'The name is right.',
+  'name.alias': ({ alias }) => `The name is ‘${alias}’. That is an approved other name.`,
+  'name.same-as-far-as-shown': () => 'The name is right, as far as the network shows it.',
+  'name.former': ({ former }) => `This is still the former name: ‘${former}’.`,
+  'name.differs': () => 'This is another name than the name of the brand.',
+  'handle.same': () => 'The account name is right.',
+  'handle.differs': () => 'The account name on the page is another one than in your list.',
+  'bio.same': () => 'The profile text is right.',
+  'bio.alternative': () => 'The profile text is another approved text of the brand.',
+  'bio.same-as-far-as-shown': ({ shown, of }) =>
+    `The profile text is right, as far as the network shows it: ${number(shown)} of ${characters(of)}.`,
+  'bio.cut-too-short': ({ shown }) =>
+    `The network shows only ${characters(shown)} of the profile text. That is too little to compare.`,
+  'bio.nearly-same': () => 'The profile text differs in a few places from the text of the brand.',
+  'bio.former-name': ({ former }) => `The profile text still has the former name in it: ‘${former}’.`,
+  'bio.forbidden-phrase': ({ phrase }) =>
+    `The profile text says ‘${phrase}’. The brand does not want to use that any more.`,
+  'bio.differs': () => 'This is another text than the profile text of the brand.',
+  'bio.none-fits': ({ limit }) =>
+    `None of the brand’s texts fits here: this network has room for ${characters(limit)}.`,
+  'website.same': () => 'The web address is right.',
+  'website.same-as-far-as-shown': () => 'The web address is right, as far as the network shows it.',
+  'website.former': ({ former }) => `This is still the former web address: ${former}.`,
+  'website.differs': () => 'This is another web address than that of the brand.',
+  'email.same': () => 'The e-mail address is right.',
+  'email.former': ({ former }) => `This is still the former e-mail address: ${former}.`,
+  'email.differs': () => 'This is another e-mail address than that of the brand.',
+  'phone.same': () => 'The phone number is right.',
+  'phone.former': ({ former }) => `This is still the former phone number: ${former}.`,
+  'phone.differs': () => 'This is another phone number than that of the brand.',
+  'phone.unreadable': () => 'There is something here that we could not read as a phone number.',
+  'address.same': () => 'The postal address is right.',
+  'address.same-as-far-as-shown': () => 'The postal address is right, as far as the network shows it.',
+  'address.differs': ({ parts: names }) => `The postal address differs: ${parts(names)}.`,
+  'activity.recent': ({ from, to }) => `The newest post that we saw is of ${period(from, to)}.`,
+  'activity.dormant': ({ from, to, limit }) =>
+    `The newest post is of ${period(from, to)}. This source always shows the newest post, so nothing was posted after it. The limit is ${limitOf(limit)}.`,
+  'activity.perhaps-dormant': ({ to, limit }) =>
+    `The newest post that a visitor sees is of ${date(to)}. That is older than the limit (${limitOf(limit)}). But there may be newer posts that we do not see.`,
+  'activity.undecided': ({ from, to, limit }) =>
+    `The newest post is of ${period(from, to)}. The limit (${limitOf(limit)}) lies within that, so we are not sure.`,
+  'activity.meant-to-be-silent': ({ intent }) =>
+    `This profile does not have to be active: it is meant as ${lookup(enNames.intents, intent) ?? intent}.`,
+  'activity.campaign-over': ({ until }) => `The campaign of this profile ran until ${date(until)}.`,
+  'activity.never-posted': () => 'Nothing was ever posted on this profile.',
+  'activity.has-posted': () => 'Something was posted on this profile.',
+};

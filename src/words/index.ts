@@ -1,0 +1,37 @@
+/** The catalogue's door: facts go in, sentences come out. Nothing else in the program writes Dutch or English. */
+
+import type { Language } from '../model/config.ts';
+import type { FindingCode } from '../model/finding.ts';
+import { en } from './en.ts';
+import { lookup } from './lookup.ts';
+import { nl } from './nl.ts';
+import type { ExitFigures, ExitReason, Words } from './words.ts';
+import { EXIT_REASONS } from './words.ts';
+
+export type { ExitReason, Words } from './words.ts';
+
+const LANGUAGES: Readonly<Record<Language, Words>> = { nl, en };
+
+export const catalogue = (language: Language): Words => LANGUAGES[language];
+
+/** A stated fact, as `report.json` keeps it: the tie between code and arguments is no longer in the type. */
+export interface StatedFact {
+  readonly code: FindingCode;
+  readonly args: Readonly<Record<string, string | number | null>>;
+}
+
+/** The sentence of a finding. */
+export function describeFinding(words: Words, { code, args }: StatedFact): string {
+  // `Facts` holds code and arguments together until the report is written; what is read back passed the schema.
+  const sentence = words.finding[code] as (args: StatedFact['args']) => string;
+  return sentence(args);
+}
+
+/** Why the run ended with its exit code; a code that this version does not know is shown as it stands. */
+export function describeExitReason(words: Words, reason: string, figures: ExitFigures): string {
+  const known = EXIT_REASONS.find((code): code is ExitReason => code === reason);
+  return known ? words.exitReasons[known](figures) : reason;
+}
+
+/** What a field is called, for names that come from a stored report. */
+export const fieldLabel = (words: Words, field: string): string => lookup(words.fields, field)?.label ?? field;

@@ -1,0 +1,25 @@
+/** Dutch, at level B1: short sentences, plain words, and no duty that the law does not know. */
+
+import { nlFindings } from './nl/findings.ts';
+import { nlFormat } from './nl/format.ts';
+import { nlNames } from './nl/names.ts';
+import { nlPage } from './nl/page.ts';
+import { nlRemedies } from './nl/remedies.ts';
+import type { Words } from './words.ts';
+
+export const nl: Words = {
+  language: 'nl',
+  format: nlFormat,
+  finding: nlFindings,
+  remedy: nlRemedies,
+  page: nlPage,
+  ...nlNames,
+  summary: {
+    heading: (brand, when) => `${brand}, gecontroleerd op ${when}`,
+    verdicts: 'Profielen',
+    asking: 'Vraagt iets van u:',
+    nothing: 'Er is nu niets te doen.',
+    missing: (networks) => `Geen profiel op: ${networks}`,
+    report: (path) => `Rapport: ${path}`,
+  },
+};

@@ -1,0 +1,88 @@
+/** Dutch: the sentence of each fact. Facts, not conclusions; nothing is claimed that was not seen. */
+
+import { lookup } from '../lookup.ts';
+import type { FindingWords } from '../words.ts';
+import { nlFormat } from './format.ts';
+import { nlNames } from './names.ts';
+
+const { date, dateTime, period, number, duration, list } = nlFormat;
+
+const the = (field: string) => lookup(nlNames.fields, field)?.the ?? `‘${field}’`;
+const label = (field: string) => lookup(nlNames.fields, field)?.label ?? field;
+const clause = (outcome: string) => lookup(nlNames.outcomes, outcome)?.clause ?? outcome;
+const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
+const parts = (names: string) =>
+  list(names.split(/[,\s]+/).flatMap((name) => (name ? [lookup(nlNames.addressParts, name) ?? name] : [])));
+const characters = (amount: number) => nlFormat.count(amount, { one: 'teken', other: 'tekens' });
+
+export const nlFindings: FindingWords = {
+  'presence.seen': ({ source }) => `We hebben dit profiel gezien: ${nlNames.sources[source] ?? source}.`,
+  'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
+    `Het netwerk meldt dat dit profiel niet bestaat. We keken twee keer: op ${dateTime(firstSeenGoneAt)} en op ${dateTime(confirmedAt)}.`,
+  'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd.',
+  'presence.not-found-unconfirmed': () =>
+    'Het netwerk meldde dat dit profiel niet bestaat, maar een tweede blik kon dat niet bevestigen. Daarom zeggen we niet dat het weg is.',
+  'presence.not-seen': ({ outcome }) => `We konden dit profiel niet zien: ${clause(outcome)}.`,
+  'network.closed': ({ network, closedOn, successor, source }) =>
+    `${network} is sinds ${date(closedOn)} gesloten.${successor ? ` De opvolger is ${successor}.` : ''} Bron: ${source}`,
+  'field.not-seen': ({ field, outcome }) => `We konden ${the(field)} niet zien: ${clause(outcome)}.`,
+  'field.not-found': ({ field }) =>
+    `We zagen de pagina, maar vonden ${the(field)} daar niet. Dat bewijst niet dat het er niet staat.`,
+  'field.not-on-network': ({ field, network }) => `${network} heeft geen plek voor ${the(field)}.`,
+  'field.empty': ({ field }) => `Het veld ‘${label(field)}’ is leeg.`,
+  'check.crashed': ({ message }) =>
+    `Deze controle liep vast door een fout in Bijwerken. Het profiel is hierop niet beoordeeld. Foutmelding: ${message}`,
+  'logo.same': ({ file }) => `Dit is het juiste logo (${file}).`,
+  'logo.variant-accepted': ({ file }) => `Dit is een goedgekeurde variant van het logo (${file}).`,
+  'logo.variant': ({ reason }) => `Dit is het logo, maar het is veranderd: ${reason}.`,
+  'logo.outdated': ({ file }) => `Dit is het oude logo (${file}).`,
+  'logo.placeholder': () => 'Er staat geen logo. Het netwerk toont zijn eigen standaardafbeelding.',
+  'logo.different': () => 'Dit is een andere afbeelding dan het logo van het merk.',
+  'logo.undecided': ({ reason }) => `We weten niet zeker of dit het juiste logo is: ${reason}.`,
+  'logo.not-loaded': ({ reason }) => `De afbeelding van het logo kon niet worden opgehaald: ${reason}.`,
+  'name.same': () => 'De naam klopt.',
+  'name.alias': ({ alias }) => `De naam is ‘${alias}’. Dat is een goedgekeurde andere naam.`,
+  'name.same-as-far-as-shown': () => 'De naam klopt, voor zover het netwerk hem laat zien.',
+  'name.former': ({ former }) => `Hier staat nog de oude naam: ‘${former}’.`,
+  'name.differs': () => 'Hier staat een andere naam dan de naam van het merk.',
+  'handle.same': () => 'De accountnaam klopt.',
+  'handle.differs': () => 'De accountnaam op de pagina is een andere dan die in uw lijst.',
+  'bio.same': () => 'De profieltekst klopt.',
+  'bio.alternative': () => 'De profieltekst is een andere goedgekeurde tekst van het merk.',
+  'bio.same-as-far-as-shown': ({ shown, of }) =>
+    `De profieltekst klopt, voor zover het netwerk hem laat zien: ${number(shown)} van de ${characters(of)}.`,
+  'bio.cut-too-short': ({ shown }) =>
+    `Het netwerk laat maar ${characters(shown)} van de profieltekst zien. Dat is te weinig om te vergelijken.`,
+  'bio.nearly-same': () => 'De profieltekst wijkt op enkele plaatsen af van de tekst van het merk.',
+  'bio.former-name': ({ former }) => `In de profieltekst staat nog de oude naam: ‘${former}’.`,
+  'bio.forbidden-phrase': ({ phrase }) => `In de profieltekst staat ‘${phrase}’. Dat wil het merk niet meer gebruiken.`,
+  'bio.differs': () => 'Hier staat een andere tekst dan de profieltekst van het merk.',
+  'bio.none-fits': ({ limit }) =>
+    `Geen van de teksten van het merk past hier: dit netwerk heeft plaats voor ${characters(limit)}.`,
+  'website.same': () => 'Het webadres klopt.',
+  'website.same-as-far-as-shown': () => 'Het webadres klopt, voor zover het netwerk het laat zien.',
+  'website.former': ({ former }) => `Hier staat nog het oude webadres: ${former}.`,
+  'website.differs': () => 'Hier staat een ander webadres dan dat van het merk.',
+  'email.same': () => 'Het e-mailadres klopt.',
+  'email.former': ({ former }) => `Hier staat nog het oude e-mailadres: ${former}.`,
+  'email.differs': () => 'Hier staat een ander e-mailadres dan dat van het merk.',
+  'phone.same': () => 'Het telefoonnummer klopt.',
+  'phone.former': ({ former }) => `Hier staat nog het oude telefoonnummer: ${former}.`,
+  'phone.differs': () => 'Hier staat een ander telefoonnummer dan dat van het merk.',
+  'phone.unreadable': () => 'Hier staat iets wat we niet als telefoonnummer konden lezen.',
+  'address.same': () => 'Het adres klopt.',
+  'address.same-as-far-as-shown': () => 'Het adres klopt, voor zover het netwerk het laat zien.',
+  'address.differs': ({ parts: names }) => `Het adres wijkt af: ${parts(names)}.`,
+  'activity.recent': ({ from, to }) => `Het nieuwste bericht dat we zagen is van ${period(from, to)}.`,
+  'activity.dormant': ({ from, to, limit }) =>
+    `Het nieuwste bericht is van ${period(from, to)}. De bron toont altijd het nieuwste bericht, dus daarna is niets meer geplaatst. De grens is ${limitOf(limit)}.`,
+  'activity.perhaps-dormant': ({ to, limit }) =>
+    `Het nieuwste bericht dat een bezoeker ziet, is van ${date(to)}. Dat is ouder dan de grens (${limitOf(limit)}). Maar er kunnen nieuwere berichten zijn die we niet zien.`,
+  'activity.undecided': ({ from, to, limit }) =>
+    `Het nieuwste bericht is van ${period(from, to)}. De grens (${limitOf(limit)}) valt daarbinnen, dus we weten het niet zeker.`,
+  'activity.meant-to-be-silent': ({ intent }) =>
+    `Dit profiel hoeft niet actief te zijn: het is bedoeld als ${lookup(nlNames.intents, intent) ?? intent}.`,
+  'activity.campaign-over': ({ until }) => `De campagne van dit profiel liep tot en met ${date(until)}.`,
+  'activity.never-posted': () => 'Op dit profiel is nog nooit iets geplaatst.',
+  'activity.has-posted': () => 'Op dit profiel is iets geplaatst.',
+};

@@ -1,0 +1,84 @@
+/** The shape of the catalogue: every word that a reader sees, in one language. A missing key does not compile. */
+
+import type { Action, Verdict } from '../model/audit.ts';
+import type { Outcome, Source } from '../model/capture.ts';
+import type { Intent, Language } from '../model/config.ts';
+import type { CheckId, EvidenceField, Facts, FindingCode, Severity, Status } from '../model/finding.ts';
+import type { Origin } from '../model/observation.ts';
+import type { ReportNotice } from '../model/report.ts';
+import type { Formats } from './formats.ts';
+import type { PageWords } from './page.ts';
+import type { SummaryWords } from './summary.ts';
+
+export type FindingWords = { readonly [C in FindingCode]: (args: Facts[C]) => string };
+/** What to do about it; null where the fact asks nothing. */
+export type RemedyWords = { readonly [C in FindingCode]: string | null };
+
+export interface FieldWords {
+  /** At the head of a row: `Telefoonnummer`. */
+  readonly label: string;
+  /** Inside a sentence: `het telefoonnummer`. */
+  readonly the: string;
+}
+
+export interface OutcomeWords {
+  readonly label: string;
+  /** A whole sentence with the network's name as its subject. */
+  readonly explained: (network: string) => string;
+  /** A clause that follows a colon, where the network's name is not at hand. */
+  readonly clause: string;
+  /** What would help to see it, most helpful first. */
+  readonly help: (network: string) => readonly string[];
+}
+
+export interface VerdictWords {
+  readonly label: string;
+  /** One sentence about one profile. */
+  readonly explained: string;
+  /** The advice: what to consider, and why. */
+  readonly advice: string;
+  /** What to do, in order; the steps that come before a deletion among them. */
+  readonly steps: readonly string[];
+}
+
+/** The codes of `run.exitReasons`, by which the exit code is explained. */
+export const EXIT_REASONS = [
+  'findings',
+  'new-findings',
+  'missing-networks',
+  'coverage',
+  'incomplete',
+  'interrupted',
+] as const;
+export type ExitReason = (typeof EXIT_REASONS)[number];
+
+export interface ExitFigures {
+  readonly coverage: number;
+  readonly minCoverage: number;
+}
+
+export interface NameWords {
+  readonly checks: Readonly<Record<CheckId, string>>;
+  /** `website` is how `seen.unseen` writes `websites`. */
+  readonly fields: Readonly<Record<EvidenceField | 'website', FieldWords>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly outcomes: Readonly<Record<Outcome, OutcomeWords>>;
+  readonly sources: Readonly<Record<Source, string>>;
+  readonly origins: Readonly<Record<Origin, string>>;
+  readonly intents: Readonly<Record<Intent, string>>;
+  readonly notices: Readonly<Record<ReportNotice['code'], string>>;
+  readonly addressParts: Readonly<Record<'street' | 'postalCode' | 'city' | 'region' | 'country', string>>;
+  readonly exitReasons: Readonly<Record<ExitReason, (figures: ExitFigures) => string>>;
+}
+
+export interface Words extends NameWords {
+  readonly language: Language;
+  readonly format: Formats;
+  readonly finding: FindingWords;
+  readonly remedy: RemedyWords;
+  readonly page: PageWords;
+  readonly summary: SummaryWords;
+}
