@@ -50,6 +50,10 @@ export interface Check<F extends FieldName = FieldName> {
   readonly expectedText: (expectation: Expectation) => string | null;
   /** Where the brand's right value for the remedy of an empty field stands. */
   readonly remedyFile?: (expectation: Expectation) => string | null;
+  /** An answer that needs no field, once the profile was seen: a campaign that is over. Null: the fields must tell. */
+  readonly beforehand?: (context: Context) => Judgement | null;
+  /** What an empty field means, where it is not simply absent: an account that never posted. Null: it is absent. */
+  readonly whenEmpty?: (context: Context) => Judgement | null;
   readonly judge: (subject: Subject<F>) => Judgement | Promise<Judgement>;
 }
 

@@ -56,6 +56,7 @@ export interface Facts {
   'name.differs': Record<string, never>;
   'handle.same': Record<string, never>;
   'handle.differs': Record<string, never>;
+  'handle.not-comparable': Record<string, never>;
   'bio.same': Record<string, never>;
   'bio.alternative': Record<string, never>;
   'bio.same-as-far-as-shown': { shown: number; of: number };
@@ -69,9 +70,11 @@ export interface Facts {
   'website.same-as-far-as-shown': Record<string, never>;
   'website.former': { former: string };
   'website.differs': Record<string, never>;
+  'website.short-link': { host: string };
   'email.same': Record<string, never>;
   'email.former': { former: string };
   'email.differs': Record<string, never>;
+  'email.unreadable': Record<string, never>;
   'phone.same': Record<string, never>;
   'phone.former': { former: string };
   'phone.differs': Record<string, never>;
@@ -79,6 +82,7 @@ export interface Facts {
   'address.same': Record<string, never>;
   'address.same-as-far-as-shown': Record<string, never>;
   'address.differs': { parts: string };
+  'address.unreadable': Record<string, never>;
   'activity.recent': { from: string; to: string };
   'activity.dormant': { from: string; to: string; limit: string };
   'activity.perhaps-dormant': { to: string; limit: string };
@@ -87,6 +91,8 @@ export interface Facts {
   'activity.campaign-over': { until: string };
   'activity.never-posted': Record<string, never>;
   'activity.has-posted': Record<string, never>;
+  'activity.nothing-shown': Record<string, never>;
+  'activity.implausible-date': { from: string; to: string };
 }
 
 export type FindingCode = keyof Facts;

@@ -86,6 +86,8 @@ export type Observation = { readonly [F in FieldName]?: Reading<FieldValues[F]> 
 export interface CaptureReading {
   readonly source: Source;
   readonly look: 1 | 2;
+  /** The capture's time: ISO 8601. */
+  readonly at?: string;
   readonly outcome: Outcome;
   /** Which sign, proof or failure decided the outcome; plain English, for evidence. */
   readonly because: string;

@@ -1,0 +1,56 @@
+/** One form for a telephone number, however a country writes it. */
+
+import {
+  type CountryCode,
+  findPhoneNumbersInText,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
+import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
+
+const LONGEST = 250;
+
+/** E.164 (`+31201234567`), or the bare digits of a short number (`1850`); null when there is no number in it. */
+export const normalisePhone = (text: string, country: string): string | null =>
+  normalisePhones(text, country)[0] ?? null;
+
+/** All numbers in one written value: `020-1234567 / 06-12345678` holds two. */
+export function normalisePhones(text: string, country: string): readonly string[] {
+  const plain = withoutInvisible(trimAround(wellFormed(text.slice(0, LONGEST))));
+  const linked = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api\.)?whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})/iu.exec(
+    plain,
+  )?.[1];
+  const value = linked === undefined ? plain : `+${linked}`;
+  const whole = parsed(value, country);
+  if (whole) return [whole];
+  const options = { defaultCountry: countryCode(country), v2: true } as const;
+  const several = findPhoneNumbersInText(value, options).map(({ number }) => String(number.number));
+  if (several.length > 0) return [...new Set(several)];
+  const remarked = parsed(value.replace(/\([^()]*\)$/u, ''), country) ?? shortNumber(value);
+  return remarked ? [remarked] : [];
+}
+
+/** As any network takes it: the way it is written if that says its country, else in international form. */
+export function internationalPhone(text: string, country: string): string {
+  if (text.trim().startsWith('+')) return text.trim();
+  const number = parsePhoneNumberFromString(text.slice(0, LONGEST), { defaultCountry: countryCode(country) });
+  return number?.isValid() && number.nationalNumber.length > 5 ? number.formatInternational() : text;
+}
+
+function parsed(text: string, country: string): string | null {
+  const number = parsePhoneNumberFromString(text, { defaultCountry: countryCode(country) });
+  if (!number) return null;
+  if (number.isValid()) return number.number;
+  // Without its area code a number is not yet one; with it, a number range that is new to the library still is.
+  return number.isPossible() && /^\W*(?:tel:)?\W*[+0]/iu.test(text) ? number.number : null;
+}
+
+const shortNumber = (text: string): string | null => {
+  const digits = /^(?:tel:)?([\d -]{3,10})$/iu.exec(text.trim())?.[1]?.replace(/\D/gu, '') ?? '';
+  return digits.length >= 3 && digits.length <= 6 ? digits : null;
+};
+
+const countryCode = (country: string): CountryCode | undefined => {
+  const code = country.toUpperCase();
+  return isSupportedCountry(code) ? code : undefined;
+};

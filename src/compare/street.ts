@@ -1,0 +1,72 @@
+/** One line of an address: street, number and addition, in the many ways they are written. Dutch first. */
+
+import { folded, plainQuotesAndDashes, wellFormed, withoutInvisible } from './characters.ts';
+
+export interface StreetLine {
+  readonly words: readonly string[];
+  readonly number: string;
+  readonly addition: string;
+}
+
+const LONGEST = 300;
+const BOX = /\b(?:p\.?\s?o\.?\s?box|postbox|post office box|postbus|pb\.?|bo[iî]te postale|postfach)\s{0,3}(?=\d)/u;
+
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bv\s?[./]\s?d\.?\s/gu, 'van der '],
+  [/\bv\.\s?/gu, 'van '],
+  [/str\.?(?=\s|$)/gu, 'straat'],
+  [/ln\.?(?=\s|$)/gu, 'laan'],
+  [/pln\.?(?=\s|$)/gu, 'plein'],
+  [/wg\.?(?=\s|$)/gu, 'weg'],
+  [/sngl\.?(?=\s|$)/gu, 'singel'],
+  [/gr\.(?=\s|$)/gu, 'gracht'],
+  [/\bsint\s/gu, 'st. '],
+  [/\broad\b/gu, 'rd.'],
+  [/\bstreet\b/gu, 'st.'],
+  [/\bavenue\b/gu, 'ave.'],
+];
+
+/** Null when there is no number in it. */
+export function parseStreet(text: string): StreetLine | null {
+  const line = folded(plainQuotesAndDashes(withoutInvisible(wellFormed(text.slice(0, LONGEST)))))
+    .trim()
+    .replace(BOX, 'postbus ');
+  const after = /^(\D*[^\d\s,.-][^\d]*?)[\s,]*(?:\bnr\.?|\bno\.?|\bnummer|#)?\s{0,3}(\d{1,6})(?!\d)(.{0,40})$/u.exec(
+    line,
+  );
+  if (after) return streetLine(after[1] ?? '', after[2] ?? '', after[3] ?? '');
+  const before = /^(\d{1,6})([a-z]?)[\s,]+(\D{2,})$/u.exec(line);
+  if (before) return streetLine(before[3] ?? '', before[1] ?? '', before[2] ?? '');
+  // `Plein 1944 12`: the name has a figure of its own.
+  const named = /^(.*\D)\s(\d{1,6})\s?-?([a-z]{0,4})$/u.exec(line);
+  return named ? streetLine(named[1] ?? '', named[2] ?? '', named[3] ?? '') : null;
+}
+
+const streetLine = (name: string, number: string, rest: string): StreetLine | null => {
+  const words = streetWords(name);
+  return words.length === 0 ? null : { words, number: number.replace(/^0+(?=\d)/u, ''), addition: additionOf(rest) };
+};
+
+/** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`: without the signs between. */
+const additionOf = (text: string): string =>
+  text.replace(/\b(?:toev(?:oeging)?|unit|app?t?|bus)\b\.?/gu, '').replace(/[^a-z\d]/gu, '');
+
+function streetWords(name: string): string[] {
+  let text = `${name.trim()} `;
+  for (const [pattern, full] of ABBREVIATIONS) text = text.replace(pattern, full);
+  return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+export const isSameStreet = (a: StreetLine, b: StreetLine): boolean =>
+  a.number === b.number && a.addition === b.addition && isSameName(a.words, b.words);
+
+/** Word by word, where one that ends in a full stop stands for any that begins like it; or all written as one. */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.join('').replaceAll('.', '') === b.join('').replaceAll('.', '')) return true;
+  return a.length === b.length && a.every((word, at) => isSameWord(word, b[at] ?? ''));
+}
+
+function isSameWord(a: string, b: string): boolean {
+  const [left, right] = [a.replaceAll('.', ''), b.replaceAll('.', '')];
+  return left === right || (a.endsWith('.') && right.startsWith(left)) || (b.endsWith('.') && left.startsWith(right));
+}

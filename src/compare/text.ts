@@ -1,0 +1,117 @@
+/** How alike two longer texts are. States facts; what they mean is for the checks. */
+
+import { beforeEllipsis, folded, oneSpace, plainQuotesAndDashes, wellFormed, withoutInvisible } from './characters.ts';
+
+/**
+ * `same`: for a reader there is no difference · `prefix`: what is shown is the start of it · `nearly`: only letter case,
+ * punctuation, diacritics, emoji or spaces differ, so that no word or figure does · `different`: anything else.
+ */
+export type TextRelation = 'same' | 'prefix' | 'nearly' | 'different';
+
+export interface TextComparison {
+  readonly relation: TextRelation;
+  /** The share of words in common: 0..1. */
+  readonly similarity: number;
+  /** Characters shown, without the ellipsis. */
+  readonly shown: number;
+  readonly of: number;
+  /** Whether the found text is only its start, by its ellipsis or because the reader said so. */
+  readonly cut: boolean;
+}
+
+/** One form for all that a reader cannot tell apart: spaces, quotes, dashes, invisible characters, emoji variants. */
+export function normaliseText(text: string): string {
+  const clean = withoutInvisible(wellFormed(text)).normalize('NFC');
+  return oneSpace(plainQuotesAndDashes(clean).replace(/\.{3,}/gu, '…'));
+}
+
+export function compareText(
+  expected: string,
+  found: string,
+  { truncated = false }: { readonly truncated?: boolean } = {},
+): TextComparison {
+  const [wanted, seen] = [linkless(normaliseText(expected)), linkless(normaliseText(found))];
+  const start = beforeEllipsis(seen);
+  const cut = (truncated || start !== null) && wanted !== seen;
+  const shown = cut ? withoutCutLink(start ?? seen) : seen;
+  const facts = { similarity: similarity(wanted, shown), shown: lengthOf(shown), of: lengthOf(wanted), cut };
+  if (wanted === shown || seen === linkless(normaliseText(withoutLineBreaks(expected)))) {
+    return { ...facts, relation: 'same', similarity: 1 };
+  }
+  if (cut && wanted.startsWith(shown)) return { ...facts, relation: 'prefix' };
+  return {
+    ...facts,
+    relation: sameButForLinks(wanted, seen) ?? (saysNearly(wanted, shown, cut) ? 'nearly' : 'different'),
+  };
+}
+
+/** Without what networks leave out of an address they show: scheme, `www.` and the last slash. */
+const linkless = (text: string): string =>
+  text.replace(/\bhttps?:\/\/(?:www\.)?|\bwww\.(?=\p{L})/giu, '').replace(/(?<=[\p{L}\p{N}])\/(?=\s|$)/gu, '');
+
+/** A text may be cut in the middle of an address or of a character. */
+const withoutCutLink = (text: string): string =>
+  text
+    .replace(/\bhttps?:?\/?$/iu, '')
+    .replace(/\uFFFD$/u, '')
+    .trimEnd();
+
+/** As pages do that leave out line breaks without putting a space in their place. */
+const withoutLineBreaks = (text: string): string =>
+  text
+    .split(/[\r\n]/u)
+    .map((line) => line.trim())
+    .join('');
+
+const lengthOf = (text: string): number => [...text].length;
+
+function saysNearly(wanted: string, shown: string, cut: boolean): boolean {
+  const [a, b] = [essence(wanted), essence(shown)];
+  if (a === '' || b === '') return wanted.replaceAll(' ', '') === shown.replaceAll(' ', '');
+  return a === b || (cut && a.startsWith(b));
+}
+
+const essence = (text: string): string => looseWords(text).join('');
+
+/** Words without case, diacritics, punctuation and emoji; figures keep the marks between their digits. */
+function looseWords(text: string): string[] {
+  const words = folded(text)
+    .replace(/['\-\uFFFD]/gu, '')
+    .replace(/(?<!\d)[.,:/]|[.,:/](?!\d)/gu, ' ')
+    .replace(/[^\p{L}\p{N}\p{Sc}%.,:/&]/gu, ' ')
+    .replaceAll('&', ' & ');
+  return words
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => (word === 'en' || word === 'and' ? '&' : word));
+}
+
+/** Two times the words in common by the words of both: the order does not count, so that it stays quick on any input. */
+export function similarity(a: string, b: string): number {
+  const [left, right] = [looseWords(a), looseWords(b)];
+  if (left.length + right.length === 0) return a === b ? 1 : 0;
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of right) {
+    const available = counts.get(word) ?? 0;
+    if (available > 0) common += 1;
+    counts.set(word, available - 1);
+  }
+  return Math.round((2000 * common) / (left.length + right.length)) / 1000;
+}
+
+/** Networks shorten addresses: `x.nl/over-…` still shows where it goes, `t.co/…` does not. */
+function sameButForLinks(wanted: string, seen: string): 'same' | 'nearly' | null {
+  const [a, b] = [wanted.split(' '), seen.split(' ')];
+  if (a.length !== b.length) return null;
+  let relation: 'same' | 'nearly' = 'same';
+  for (const [at, word] of a.entries()) {
+    const other = b[at] ?? '';
+    if (word === other) continue;
+    if (!/[\p{L}\p{N}]\.\p{L}{2}/u.test(word)) return null;
+    if (/^(?:t\.co|lnkd\.in)\/[a-z0-9_-]+$/iu.test(other)) relation = 'nearly';
+    else if (!(other.endsWith('…') && other.length > 4 && word.startsWith(other.slice(0, -1)))) return null;
+  }
+  return relation;
+}
