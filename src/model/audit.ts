@@ -1,12 +1,12 @@
 /** The plan of a run, and what came of it, before it is written down as a report. */
 
-import type { Source } from './capture.ts';
+import type { CapturedImage, Outcome, Source } from './capture.ts';
 import type { NetworkFacts } from './check.ts';
-import type { FailOn, Language, ProfileEntry, Waiver } from './config.ts';
+import type { ProfileEntry, Waiver } from './config.ts';
 import type { Expectation } from './expectation.ts';
 import type { Asset, Finding, Severity, Status } from './finding.ts';
 import type { Account, ClosedNetwork, Network } from './network.ts';
-import type { ProfileReading } from './observation.ts';
+import type { FieldName, ProfileReading } from './observation.ts';
 
 /** One profile to visit. */
 export interface Visit {
@@ -16,6 +16,8 @@ export interface Visit {
   readonly closed: ClosedNetwork | null;
   readonly account: Account;
   readonly sources: readonly Source[];
+  /** The fields that the checks ask for and that this network has: while one is unseen, the ladder is climbed. */
+  readonly needed: readonly FieldName[];
   readonly expectation: Expectation;
   readonly facts: NetworkFacts;
 }
@@ -61,10 +63,22 @@ export interface ProfileAudit {
   readonly verdict: Verdict;
   readonly seen: { readonly fields: number; readonly of: number; readonly unseen: readonly string[] };
   readonly assets: readonly Asset[];
+  readonly sources: readonly AuditedSource[];
+  readonly images: readonly CapturedImage[];
 }
 
-export interface RunOptions {
-  readonly language: Language;
-  readonly failOn: FailOn;
-  readonly minCoverage: number;
+/** What one source was asked and what it was taken for. */
+export interface AuditedSource {
+  readonly source: Source;
+  readonly look: 1 | 2;
+  readonly at: string;
+  readonly outcome: Outcome;
+  /** Which sign, proof or failure decided it, in English. */
+  readonly because: string;
+  readonly status: number;
+  readonly requestedUrl: string;
+  readonly finalUrl: string;
+  readonly sha256: string;
+  /** PNG of the page as a guest saw it. */
+  readonly screenshot?: Uint8Array;
 }

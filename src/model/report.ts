@@ -146,6 +146,8 @@ export interface Report {
   readonly profiles: readonly ReportProfile[];
   readonly presence: readonly {
     readonly network: string;
+    /** As people write it, where the network is known: `LinkedIn`. */
+    readonly networkName?: string;
     readonly status: 'present' | 'missing';
     readonly important: boolean;
     readonly severity?: Severity;

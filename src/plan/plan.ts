@@ -4,8 +4,10 @@ import type { Visit } from '../model/audit.ts';
 import type { Source } from '../model/capture.ts';
 import type { NetworkFacts } from '../model/check.ts';
 import type { Config, ProfileEntry } from '../model/config.ts';
+import type { Expectation } from '../model/expectation.ts';
+import type { CheckId } from '../model/finding.ts';
 import type { Account, ClosedNetwork, Network } from '../model/network.ts';
-import { FIELD_NAMES } from '../model/observation.ts';
+import { FIELD_NAMES, type FieldName } from '../model/observation.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import { expectationOf } from './expectation.ts';
 
@@ -54,6 +56,8 @@ function visitOf(config: Config, entry: ProfileEntry, directory: Directory, sele
   const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
   const network = closed ? null : (directory.networks.find(({ id }) => id === entry.network) ?? null);
   const account = network?.recognise(url) ?? plainAccount(url);
+  const expectation = expectationOf(config, entry, account.handle, network?.limits ?? {});
+  const facts = factsOf(entry, network, closed, account);
   const allowed = (source: Source) => listed(entry.sources, source) && listed(selection.sources, source);
   return {
     entry,
@@ -61,9 +65,27 @@ function visitOf(config: Config, entry: ProfileEntry, directory: Directory, sele
     closed,
     account,
     sources: CLIMB.filter((source) => network?.sources[source] !== undefined && allowed(source)),
-    expectation: expectationOf(config, entry, account.handle, network?.limits ?? {}),
-    facts: factsOf(entry, network, closed, account),
+    needed: neededFields(expectation, config, entry).filter((field) => facts.fields.includes(field)),
+    expectation,
+    facts,
   };
+}
+
+/** Which field each check reads, and whether the brand asks for it. */
+const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Expectation) => boolean }[] = [
+  { check: 'info.name', field: 'name', asks: ({ name }) => name !== undefined },
+  { check: 'info.bio', field: 'bio', asks: ({ bio }) => bio !== undefined },
+  { check: 'info.website', field: 'websites', asks: ({ website }) => website !== undefined },
+  { check: 'info.email', field: 'emails', asks: ({ emails }) => emails !== undefined },
+  { check: 'info.phone', field: 'phones', asks: ({ phones }) => phones !== undefined },
+  { check: 'info.address', field: 'address', asks: ({ address }) => address !== undefined },
+  { check: 'look.logo', field: 'logo', asks: ({ logos }) => logos !== undefined },
+  { check: 'activity.dormant', field: 'lastActivity', asks: ({ activity }) => activity.intent === 'active' },
+];
+
+function neededFields(expectation: Expectation, config: Config, entry: ProfileEntry): FieldName[] {
+  const isOff = (check: CheckId) => config.settings.checks[check] === 'off' || (entry.ignore ?? []).includes(check);
+  return NEEDS.filter(({ check, asks }) => asks(expectation) && !isOff(check)).map(({ field }) => field);
 }
 
 const listed = (list: readonly Source[] | undefined, source: Source) => !list || list.includes(source);

@@ -6,6 +6,7 @@ import type { CapturedDocument, Failure, PageRequest } from '../../model/capture
 import { UserError } from '../../model/problem.ts';
 import type { World } from '../../model/world.ts';
 import { untilAborted, withDeadline } from '../deadline.ts';
+import { failedDocument } from '../failedDocument.ts';
 import type { GuardCredentials } from '../guard.ts';
 import { blockWhatIsNotRead } from './blocking.ts';
 import { type BrowserOptions, launchBrowser, NoBrowser, type RunningBrowser } from './launch.ts';
@@ -193,23 +194,6 @@ function documentOf(request: PageRequest, frame: MainFrame, url: string, body: s
     at,
     body,
     sha256: createHash('sha256').update(body).digest('hex'),
-  };
-}
-
-function failedDocument(request: PageRequest, at: string, failure: Failure): CapturedDocument {
-  const { document, url } = request;
-  const sha256 = createHash('sha256').update('').digest('hex');
-  return {
-    document,
-    requestedUrl: url,
-    finalUrl: url,
-    redirects: [],
-    status: 0,
-    contentType: null,
-    at,
-    body: '',
-    sha256,
-    failure,
   };
 }
 
