@@ -31,12 +31,16 @@ function secretsOf(name: string, value: string): string[] {
   return [value, value.trim(), ...credentialsIn(value)];
 }
 
-/** What stands before the `@` of an address: as it is written, and as it is meant. */
+/**
+ * What stands before the `@` of an address: as it is written, and as it is meant. A user name alone is no secret,
+ * and may well be a word of the pages that we read; without a password it is a token.
+ */
 function credentialsIn(address: string): string[] {
   const authority = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)@/i.exec(address.trim())?.[1];
   if (authority === undefined) return [];
   const colon = authority.indexOf(':');
-  const parts = colon < 0 ? [authority] : [authority, authority.slice(0, colon), authority.slice(colon + 1)];
+  const password = colon < 0 ? '' : authority.slice(colon + 1);
+  const parts = password === '' ? [authority.replace(/:$/, '')] : [authority, password];
   return parts.flatMap((part) => [part, decoded(part)]);
 }
 

@@ -12,6 +12,7 @@ const env = {
   BIJWERKEN_BROWSER: '/usr/bin/chromium',
   HTTPS_PROXY: 'http://kantoor:proxy-pass@proxy.example:8080',
   https_proxy: 'lower:lower-pass@proxy.example:8080',
+  ALL_PROXY: 'http://tokenuser@proxy.example',
   HOME: '/home/someone',
 };
 const redact = createRedactor(env);
@@ -23,9 +24,11 @@ test.each([
   ['{"t":"AQX-geheim\\/123+4="}', '{"t":"[secret]"}'],
   [`Basic ${Buffer.from('AQX-geheim/123+4=').toString('base64')}`, 'Basic [secret]'],
   ['smtps://mailer:w%40chtwoord@mail.example:465', '[secret]'],
-  ['login of mailer with w@chtwoord failed', 'login of [secret] with [secret] failed'],
+  ['login of mailer with w@chtwoord failed', 'login of mailer with [secret] failed'],
   ['http://kantoor:proxy-pass@proxy.example:8080 is down', 'http://[secret]@proxy.example:8080 is down'],
   ['lower-pass', '[secret]'],
+  ['kantoor', 'kantoor'],
+  ['Bearer tokenuser', 'Bearer [secret]'],
   ['abc /usr/bin/chromium /home/someone', 'abc /usr/bin/chromium /home/someone'],
   ['', ''],
 ])('%s', (text, expected) => {

@@ -1,0 +1,101 @@
+/** One attempt at one address: redirects, headers and body within its time. Whatever happens is a value. */
+
+import type { Failure } from '../model/capture.ts';
+import type { World } from '../model/world.ts';
+import { readBody } from './body.ts';
+import { isExpired, withDeadline } from './deadline.ts';
+import type { Exchange } from './exchange.ts';
+import { type AttemptFailure, failureFrom, failureOf } from './failures.ts';
+import type { GuardCredentials } from './guard.ts';
+import { retryAfterSeconds } from './headers.ts';
+import { type Trail, walk } from './walk.ts';
+
+export interface Errand {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly maxBytes: number;
+  /** Undefined when a body of this type is worth reading. */
+  readonly rejectType: (contentType: string | null) => Failure['kind'] | undefined;
+  readonly credentials: GuardCredentials;
+  readonly rejectUnauthorized: boolean;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Answered {
+  readonly finalUrl: string;
+  readonly redirects: readonly string[];
+  /** 0 when nothing answered. */
+  status: number;
+  contentType: string | null;
+  retryAfter?: number;
+  /** The server's answer is a test for robots, whatever its status says. */
+  isChallenge: boolean;
+  bytes: Buffer;
+  failure?: AttemptFailure;
+}
+
+export async function attempt(errand: Errand, world: World): Promise<Answered> {
+  const known = { status: 0, contentType: null, isChallenge: false, bytes: Buffer.alloc(0) };
+  if (!/^https?:\/\//i.test(errand.url) || !URL.canParse(errand.url)) {
+    const failure = failureOf('network-error', 'This is not an address on the web (http or https).');
+    return { ...known, finalUrl: errand.url, redirects: [], failure };
+  }
+  const trail: Trail = { redirects: [], url: new URL(errand.url) };
+  const answered: Omit<Answered, 'finalUrl' | 'redirects'> = known;
+  try {
+    await withDeadline(world, errand.timeoutMs, errand.signal, (signal) => go(errand, trail, answered, world, signal));
+  } catch (error) {
+    answered.failure = reasonOf(error, trail.url.hostname, errand);
+  }
+  const finalUrl = trail.redirects.length === 0 && answered.status === 0 ? errand.url : trail.url.href;
+  return { ...answered, finalUrl, redirects: [...trail.redirects] };
+}
+
+async function go(
+  errand: Errand,
+  trail: Trail,
+  answered: Omit<Answered, 'finalUrl' | 'redirects'>,
+  world: World,
+  signal: AbortSignal,
+) {
+  const { credentials, rejectUnauthorized } = errand;
+  const answer = await walk(trail, errand.headers, { credentials, rejectUnauthorized, signal });
+  try {
+    answered.status = answer.status;
+    answered.contentType = answer.header('content-type')?.slice(0, 300) ?? null;
+    answered.retryAfter = retryAfterSeconds(answer.header('retry-after'), world.now());
+    answered.isChallenge = answer.header('cf-mitigated') === 'challenge';
+    Object.assign(answered, await bodyOf(answer, errand, trail.url.hostname, signal));
+  } finally {
+    answer.end();
+  }
+}
+
+type BodyOrFailure = { readonly bytes: Buffer } | { readonly failure: AttemptFailure };
+
+async function bodyOf(answer: Exchange, errand: Errand, host: string, signal: AbortSignal): Promise<BodyOrFailure> {
+  const length = answer.header('content-length');
+  const type = answer.header('content-type') ?? null;
+  const isEmpty = length === '0' || answer.status === 204 || answer.status === 304;
+  const kind = isEmpty ? undefined : errand.rejectType(type);
+  if (kind) return { failure: failureOf(kind, `${host} sent ${type?.slice(0, 80)} where a page was expected.`) };
+  const tooLarge = failureOf('too-large', `${host} sent more than ${Math.round(errand.maxBytes / 1_000_000)} MB.`);
+  if (Number(length) > errand.maxBytes) return { failure: tooLarge };
+  const body = await readBody(answer.body, answer.header('content-encoding') ?? '', errand.maxBytes, signal);
+  if (body.kind === 'whole') return { bytes: body.bytes };
+  if (body.kind === 'too-large') return { failure: tooLarge };
+  return { failure: failureOf('network-error', `${host} sent a packed body that cannot be unpacked.`) };
+}
+
+function reasonOf(error: unknown, host: string, { credentials, signal, timeoutMs }: Errand): AttemptFailure {
+  if (signal.aborted && !isExpired(signal.reason))
+    return failureOf('interrupted', `The run was stopped before ${host} had answered.`);
+  if (signal.aborted) return failureOf('timeout', `The time for this profile was up before ${host} had answered.`);
+  if (isExpired(error))
+    return failureOf('timeout', `${host} did not answer in full within ${Math.round(timeoutMs / 1000)} seconds.`);
+  // The guard cuts such connections: from here it looks like a broken one.
+  if (credentials.exceeded())
+    return failureOf('too-large', `More than the allowed amount of data was received, the last from ${host}.`);
+  return failureFrom(error, host);
+}

@@ -1,0 +1,68 @@
+/** Follows redirects by hand, so that each hop is checked, recorded and given only the headers it may have. */
+
+import { type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
+import { asError, failureOf } from './failures.ts';
+import { hasSecrets, withoutSecrets } from './headers.ts';
+
+const MAX_REDIRECTS = 10;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Filled while walking, so that what is known is known when the walk fails. */
+export interface Trail {
+  readonly redirects: string[];
+  /** The address asked last. */
+  url: URL;
+}
+
+/** The first answer that is no redirect; rejects when there is none. */
+export async function walk(trail: Trail, headers: Record<string, string>, options: ExchangeOptions): Promise<Exchange> {
+  let sent = headers;
+  for (;;) {
+    refuseOpenSecrets(trail.url, sent);
+    const answer = await exchange(trail.url, sent, options);
+    const location = REDIRECTS.has(answer.status) ? answer.header('location') : undefined;
+    if (location === undefined) return answer;
+    answer.end();
+    const next = nextAddress(location, trail.url);
+    trail.redirects.push(trail.url.href);
+    if (trail.redirects.includes(next.href) || trail.redirects.length > MAX_REDIRECTS) throw tooMany(trail, next);
+    // Another port or scheme is another server too, but a step up to https on the same host keeps what it had.
+    const isSameServer = next.host === trail.url.host || (next.hostname === trail.url.hostname && next.port === '');
+    if (!isSameServer) sent = withoutSecrets(sent);
+    trail.url = next;
+  }
+}
+
+/** As browsers read it: relative to the page, its bytes UTF-8, never with credentials. */
+function nextAddress(location: string, base: URL): URL {
+  const text = Buffer.from(location, 'latin1').toString('utf8');
+  if (!URL.canParse(text, base)) {
+    throw asError(failureOf('network-error', `${base.hostname} redirects to something that is not an address.`));
+  }
+  const next = new URL(text, base);
+  if (next.protocol !== 'http:' && next.protocol !== 'https:') {
+    throw asError(
+      failureOf(
+        'network-error',
+        `${base.hostname} redirects to an address that is not for the web (${next.protocol}).`,
+      ),
+    );
+  }
+  next.username = '';
+  next.password = '';
+  next.hash = '';
+  return next;
+}
+
+function refuseOpenSecrets(url: URL, headers: Record<string, string>): void {
+  if (url.protocol === 'https:' || !hasSecrets(headers)) return;
+  const detail = `${url.hostname} was not asked over http: the request carries a secret, and others could read it.`;
+  throw asError(failureOf('network-error', detail));
+}
+
+function tooMany({ redirects, url }: Trail, next: URL): Error {
+  const detail = redirects.includes(next.href)
+    ? `${url.hostname} redirects in a circle.`
+    : `${url.hostname} redirects more than ${MAX_REDIRECTS} times.`;
+  return asError(failureOf('too-many-redirects', detail));
+}
