@@ -3,8 +3,9 @@
 import pLimit from 'p-limit';
 import { decideFindings, type PreviousFindings } from './decide/policy.ts';
 import { seenOf, verdictOf } from './decide/verdict.ts';
-import type { AuditedSource, ProfileAudit, Visit } from './model/audit.ts';
-import type { Capture, ProfileCapture } from './model/capture.ts';
+import { assetOf } from './model/asset.ts';
+import type { AuditedImage, AuditedSource, ProfileAudit, Visit } from './model/audit.ts';
+import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
 import type { Context } from './model/check.ts';
 import type { Settings } from './model/config.ts';
 import type { CheckId, Finding, Severity } from './model/finding.ts';
@@ -25,6 +26,8 @@ export interface Stages {
   readonly read: (visit: Visit, captures: readonly Capture[]) => ProfileReading;
   readonly needsSecondLook: (reading: ProfileReading) => boolean;
   readonly judge: (context: Context) => Promise<readonly Finding[]>;
+  /** Re-encodes a captured image for the report; null when it is none. */
+  readonly picture: (bytes: Uint8Array) => Promise<AuditedImage['picture']>;
   readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
   readonly onStart?: (visit: Visit) => void;
   readonly onDone?: (audit: ProfileAudit) => void;
@@ -72,14 +75,14 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   await Promise.all(input.visits.map((visit) => limit(firstLook, visit)));
   await Promise.all(doubtful.map((each) => limit(secondLook, each)));
   const done = input.visits.flatMap(({ entry }) => audits.get(entry.id) ?? []);
-  return { audits: done, complete: done.length === input.visits.length };
+  return { audits: done, complete: done.length === input.visits.length && !signal.aborted };
 }
 
 async function auditProfile(
   visit: Visit,
   capture: ProfileCapture,
   { settings, previous, now }: RunInput,
-  { read, judge, severities }: Stages,
+  { read, judge, severities, picture }: Stages,
 ): Promise<ProfileAudit> {
   const { entry, facts, expectation, closed } = visit;
   const reading = read(visit, capture.captures);
@@ -101,7 +104,7 @@ async function auditProfile(
     seen: seenOf(decisions),
     assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
     sources: capture.captures.map((each, index) => sourceOf(each, reading, index)),
-    images: capture.images,
+    images: await Promise.all(capture.images.map(async (image) => await audited(image, picture))),
   };
 }
 
@@ -112,6 +115,10 @@ const nothingFetched = ({ entry }: Visit): ProfileCapture => ({
   captures: [],
   images: [],
 });
+
+async function audited({ url, sha256, bytes }: CapturedImage, picture: Stages['picture']): Promise<AuditedImage> {
+  return { url, sha256, picture: bytes.length > 0 ? await picture(bytes) : null };
+}
 
 /** The evidence of one source: what was asked, what came, and what it was taken for. */
 function sourceOf(
@@ -131,6 +138,6 @@ function sourceOf(
     requestedUrl: main?.requestedUrl ?? '',
     finalUrl: main?.finalUrl ?? '',
     sha256: main?.sha256 ?? '',
-    ...(screenshot ? { screenshot } : {}),
+    ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { writeAtomically } from '../disk/writeAtomically.ts';
 import type { Capture, CapturedDocument, CapturedImage, ProfileCapture } from '../model/capture.ts';
 import { UserError } from '../model/problem.ts';
 import {
@@ -14,7 +15,6 @@ import {
   isArchivedProfile,
   isArchivedRun,
 } from './archived.ts';
-import { writeAtomically } from './writeAtomically.ts';
 
 const INDEX = 'capture.json';
 const RUN = 'run.json';

@@ -5,6 +5,7 @@ import type {
   Capture,
   CapturedDocument,
   CapturedImage,
+  Failure,
   PageRequest,
   ProfileCapture,
   Source,

@@ -1,6 +1,6 @@
 /** The plan of a run, and what came of it, before it is written down as a report. */
 
-import type { CapturedImage, Outcome, Source } from './capture.ts';
+import type { Outcome, Source } from './capture.ts';
 import type { NetworkFacts } from './check.ts';
 import type { ProfileEntry, Waiver } from './config.ts';
 import type { Expectation } from './expectation.ts';
@@ -64,7 +64,16 @@ export interface ProfileAudit {
   readonly seen: { readonly fields: number; readonly of: number; readonly unseen: readonly string[] };
   readonly assets: readonly Asset[];
   readonly sources: readonly AuditedSource[];
-  readonly images: readonly CapturedImage[];
+  readonly images: readonly AuditedImage[];
+}
+
+/** A captured image, as the report shows it. */
+export interface AuditedImage {
+  readonly url: string;
+  /** SHA-256 of the bytes as they were served, in hex. */
+  readonly sha256: string;
+  /** The re-encoded picture; null when it could not be decoded. */
+  readonly picture: { readonly asset: Asset; readonly width: number; readonly height: number } | null;
 }
 
 /** What one source was asked and what it was taken for. */
@@ -80,5 +89,5 @@ export interface AuditedSource {
   readonly finalUrl: string;
   readonly sha256: string;
   /** PNG of the page as a guest saw it. */
-  readonly screenshot?: Uint8Array;
+  readonly screenshot?: Asset;
 }

@@ -1,0 +1,168 @@
+/** A finished run in the contract's form, `report.json`. Every other rendering starts from what this makes. */
+
+import type { Decision, ProfileAudit } from '../model/audit.ts';
+import type { Config, FailOn, Language } from '../model/config.ts';
+import type { Observation } from '../model/observation.ts';
+import type {
+  Report,
+  ReportFinding,
+  ReportImage,
+  ReportNotice,
+  ReportObservation,
+  ReportProfile,
+  ReportSource,
+  ReportSummary,
+} from '../model/report.ts';
+import type { Words } from '../words/words.ts';
+
+export interface ReportInput {
+  readonly id: string;
+  readonly toolVersion: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly complete: boolean;
+  readonly language: Language;
+  readonly failOn: FailOn;
+  readonly minCoverage: number;
+  readonly exitCode: number;
+  readonly exitReasons: readonly string[];
+  readonly partial?: Report['run']['partial'];
+  readonly browser: string | null;
+  readonly config: Config;
+  readonly audits: readonly ProfileAudit[];
+  readonly summary: ReportSummary;
+  readonly presence: Report['presence'];
+  readonly notices: readonly ReportNotice[];
+  readonly history: Report['history'];
+}
+
+/** What is needed from elsewhere: the observation's public form, the sentences, the actions. */
+export interface ReportTools {
+  readonly observe: (observation: Observation) => ReportObservation;
+  readonly words: Words;
+  readonly actions: Readonly<Record<ProfileAudit['verdict'], ReportProfile['action']>>;
+}
+
+export function buildReport(input: ReportInput, tools: ReportTools): Report {
+  const {
+    id,
+    startedAt,
+    finishedAt,
+    complete,
+    language,
+    failOn,
+    minCoverage,
+    exitCode,
+    exitReasons,
+    partial,
+    browser,
+  } = input;
+  const run = { id, startedAt, finishedAt, complete, language, failOn, minCoverage, exitCode, exitReasons, browser };
+  return {
+    schemaVersion: 1,
+    tool: { name: 'bijwerken', version: input.toolVersion },
+    run: partial ? { ...run, partial } : run,
+    brand: { name: input.config.brand.name },
+    summary: input.summary,
+    profiles: input.audits.map((audit) => profileOf(audit, tools)),
+    presence: input.presence,
+    unlisted: [],
+    networks: networksOf(input.audits),
+    notices: input.notices,
+    history: input.history,
+  };
+}
+
+function profileOf(audit: ProfileAudit, tools: ReportTools): ReportProfile {
+  const { visit, reading, verdict, seen, decisions } = audit;
+  const { entry, facts } = visit;
+  const sources = audit.sources.map((source) => sourceOf(source, verdict));
+  return {
+    id: entry.id,
+    network: entry.network,
+    networkName: facts.name,
+    url: entry.url,
+    owner: entry.owner ?? null,
+    location: entry.location ?? null,
+    verdict,
+    action: tools.actions[verdict],
+    capture: { outcome: reading.outcome, because: reading.because, sources },
+    pin: reading.observation?.pin?.value ?? entry.pin ?? null,
+    observation: reading.observation ? withPictures(tools.observe(reading.observation), audit) : null,
+    seen,
+    editUrl: facts.editUrl,
+    removeUrl: facts.removeUrl,
+    findings: decisions.map((decision) => findingOf(decision, tools.words)),
+  };
+}
+
+/** A screenshot is shown as evidence of what is wrong and of walls; what is right needs none. */
+export const showsScreenshot = (verdict: ProfileAudit['verdict']): boolean => verdict !== 'consistent';
+
+function sourceOf(
+  { screenshot, ...source }: ProfileAudit['sources'][number],
+  verdict: ProfileAudit['verdict'],
+): ReportSource {
+  return screenshot && showsScreenshot(verdict) ? { ...source, screenshot: `assets/${screenshot.name}` } : source;
+}
+
+function withPictures(observation: ReportObservation, { images }: ProfileAudit): ReportObservation {
+  const pictured = (image: ReportImage): ReportImage => {
+    const found = images.find(({ url }) => url === image.url);
+    if (!found) return image;
+    const { picture, sha256 } = found;
+    return picture
+      ? { ...image, sha256, file: `assets/${picture.asset.name}`, width: picture.width, height: picture.height }
+      : { ...image, sha256 };
+  };
+  const { logo, banner } = observation;
+  return { ...observation, ...(logo ? { logo: pictured(logo) } : {}), ...(banner ? { banner: pictured(banner) } : {}) };
+}
+
+function findingOf(
+  { finding, status, severity, waiver, waiverRefused, since, isNew }: Decision,
+  words: Words,
+): ReportFinding {
+  const { key, code, args, check, expected, found, normalised, evidence, remedy } = finding;
+  const asks = status === 'deviating' || status === 'absent' || status === 'unverifiable';
+  return {
+    key,
+    code,
+    args: { ...args },
+    check,
+    status,
+    severity,
+    expected,
+    found,
+    normalised,
+    evidence: { items: evidence },
+    remedy: {
+      text: asks ? words.remedy[code] : null,
+      value: remedy?.value ?? null,
+      url: remedy?.url ?? null,
+      file: remedy?.file ?? null,
+    },
+    since,
+    isNew,
+    waiver,
+    waiverRefused,
+  };
+}
+
+function networksOf(audits: readonly ProfileAudit[]): Report['networks'] {
+  const names = [...new Set(audits.map(({ visit }) => visit.entry.network))];
+  return names.map((network) => {
+    const asked = audits.filter(({ visit }) => visit.entry.network === network).flatMap(({ sources }) => sources);
+    const kinds = [...new Set(asked.map(({ source }) => source))];
+    return {
+      network,
+      sources: kinds.map((source) => {
+        const answers = asked.filter((each) => each.source === source).map(({ outcome }) => outcome);
+        const outcomes = Object.fromEntries(
+          [...new Set(answers)].map((outcome) => [outcome, answers.filter((other) => other === outcome).length]),
+        );
+        return { source, asked: answers.length, outcomes };
+      }),
+    };
+  });
+}
