@@ -47,6 +47,8 @@ export const enFindings: FindingWords = {
   'name.differs': () => 'This is another name than the name of the brand.',
   'handle.same': () => 'The account name is right.',
   'handle.differs': () => 'The account name on the page is another one than in your list.',
+  'handle.not-comparable': () =>
+    'The address in your list has a number and the page shows a name. The two cannot be compared.',
   'bio.same': () => 'The profile text is right.',
   'bio.alternative': () => 'The profile text is another approved text of the brand.',
   'bio.same-as-far-as-shown': ({ shown, of }) =>
@@ -64,9 +66,11 @@ export const enFindings: FindingWords = {
   'website.same-as-far-as-shown': () => 'The web address is right, as far as the network shows it.',
   'website.former': ({ former }) => `This is still the former web address: ${former}.`,
   'website.differs': () => 'This is another web address than that of the brand.',
+  'website.short-link': ({ host }) => `This is a short link (${host}). We cannot see which website it leads to.`,
   'email.same': () => 'The e-mail address is right.',
   'email.former': ({ former }) => `This is still the former e-mail address: ${former}.`,
   'email.differs': () => 'This is another e-mail address than that of the brand.',
+  'email.unreadable': () => 'There is something here that we could not read as an e-mail address.',
   'phone.same': () => 'The phone number is right.',
   'phone.former': ({ former }) => `This is still the former phone number: ${former}.`,
   'phone.differs': () => 'This is another phone number than that of the brand.',
@@ -74,6 +78,7 @@ export const enFindings: FindingWords = {
   'address.same': () => 'The postal address is right.',
   'address.same-as-far-as-shown': () => 'The postal address is right, as far as the network shows it.',
   'address.differs': ({ parts: names }) => `The postal address differs: ${parts(names)}.`,
+  'address.unreadable': () => 'There is something here that we could not read as a postal address.',
   'activity.recent': ({ from, to }) => `The newest post that we saw is of ${period(from, to)}.`,
   'activity.dormant': ({ from, to, limit }) =>
     `The newest post is of ${period(from, to)}. This source always shows the newest post, so nothing was posted after it. The limit is ${limitOf(limit)}.`,
@@ -86,4 +91,6 @@ export const enFindings: FindingWords = {
   'activity.campaign-over': ({ until }) => `The campaign of this profile ran until ${date(until)}.`,
   'activity.never-posted': () => 'Nothing was ever posted on this profile.',
   'activity.has-posted': () => 'Something was posted on this profile.',
+  'activity.nothing-shown': () => 'A visitor sees no posts here. That does not prove that nothing was ever posted.',
+  'activity.implausible-date': ({ from, to }) => `The page gives a date that cannot be right: ${period(from, to)}.`,
 };

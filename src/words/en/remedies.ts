@@ -33,6 +33,7 @@ export const enRemedies: RemedyWords = {
   'handle.same': null,
   'handle.differs':
     'See whether this is still your account. If it is, change the address in your list (profiles.json).',
+  'handle.not-comparable': 'Open the page and see whether this is your account.',
   'bio.same': null,
   'bio.alternative': null,
   'bio.same-as-far-as-shown': null,
@@ -46,9 +47,11 @@ export const enRemedies: RemedyWords = {
   'website.same-as-far-as-shown': null,
   'website.former': 'Replace the web address by the right one.',
   'website.differs': 'Replace the web address by the right one.',
+  'website.short-link': 'Follow the link and see where it leads.',
   'email.same': null,
   'email.former': 'Replace the e-mail address by the right one.',
   'email.differs': 'Replace the e-mail address by the right one.',
+  'email.unreadable': 'Open the page and compare the e-mail address yourself.',
   'phone.same': null,
   'phone.former': 'Replace the phone number by the right one.',
   'phone.differs': 'Replace the phone number by the right one.',
@@ -56,6 +59,7 @@ export const enRemedies: RemedyWords = {
   'address.same': null,
   'address.same-as-far-as-shown': null,
   'address.differs': 'Replace the postal address by the right one.',
+  'address.unreadable': 'Open the page and compare the postal address yourself.',
   'activity.recent': null,
   'activity.dormant': 'Post again, or follow the steps at this profile.',
   'activity.perhaps-dormant':
@@ -65,4 +69,6 @@ export const enRemedies: RemedyWords = {
   'activity.campaign-over': 'Close the campaign, or give the profile another purpose in your list (profiles.json).',
   'activity.never-posted': 'Post something, or give the profile another purpose in your list (profiles.json).',
   'activity.has-posted': null,
+  'activity.nothing-shown': 'Open the page and see whether there are posts.',
+  'activity.implausible-date': 'Open the page and look at the date of the newest post.',
 };

@@ -47,6 +47,8 @@ export const nlFindings: FindingWords = {
   'name.differs': () => 'Hier staat een andere naam dan de naam van het merk.',
   'handle.same': () => 'De accountnaam klopt.',
   'handle.differs': () => 'De accountnaam op de pagina is een andere dan die in uw lijst.',
+  'handle.not-comparable': () =>
+    'Het adres in uw lijst heeft een nummer en de pagina toont een naam. Die zijn niet met elkaar te vergelijken.',
   'bio.same': () => 'De profieltekst klopt.',
   'bio.alternative': () => 'De profieltekst is een andere goedgekeurde tekst van het merk.',
   'bio.same-as-far-as-shown': ({ shown, of }) =>
@@ -63,9 +65,11 @@ export const nlFindings: FindingWords = {
   'website.same-as-far-as-shown': () => 'Het webadres klopt, voor zover het netwerk het laat zien.',
   'website.former': ({ former }) => `Hier staat nog het oude webadres: ${former}.`,
   'website.differs': () => 'Hier staat een ander webadres dan dat van het merk.',
+  'website.short-link': ({ host }) => `Hier staat een korte link (${host}). We zien niet naar welke website die leidt.`,
   'email.same': () => 'Het e-mailadres klopt.',
   'email.former': ({ former }) => `Hier staat nog het oude e-mailadres: ${former}.`,
   'email.differs': () => 'Hier staat een ander e-mailadres dan dat van het merk.',
+  'email.unreadable': () => 'Hier staat iets wat we niet als e-mailadres konden lezen.',
   'phone.same': () => 'Het telefoonnummer klopt.',
   'phone.former': ({ former }) => `Hier staat nog het oude telefoonnummer: ${former}.`,
   'phone.differs': () => 'Hier staat een ander telefoonnummer dan dat van het merk.',
@@ -73,6 +77,7 @@ export const nlFindings: FindingWords = {
   'address.same': () => 'Het adres klopt.',
   'address.same-as-far-as-shown': () => 'Het adres klopt, voor zover het netwerk het laat zien.',
   'address.differs': ({ parts: names }) => `Het adres wijkt af: ${parts(names)}.`,
+  'address.unreadable': () => 'Hier staat iets wat we niet als adres konden lezen.',
   'activity.recent': ({ from, to }) => `Het nieuwste bericht dat we zagen is van ${period(from, to)}.`,
   'activity.dormant': ({ from, to, limit }) =>
     `Het nieuwste bericht is van ${period(from, to)}. De bron toont altijd het nieuwste bericht, dus daarna is niets meer geplaatst. De grens is ${limitOf(limit)}.`,
@@ -85,4 +90,7 @@ export const nlFindings: FindingWords = {
   'activity.campaign-over': ({ until }) => `De campagne van dit profiel liep tot en met ${date(until)}.`,
   'activity.never-posted': () => 'Op dit profiel is nog nooit iets geplaatst.',
   'activity.has-posted': () => 'Op dit profiel is iets geplaatst.',
+  'activity.nothing-shown': () =>
+    'Een bezoeker ziet hier geen berichten. Dat bewijst niet dat er nooit iets is geplaatst.',
+  'activity.implausible-date': ({ from, to }) => `De pagina noemt een datum die niet kan kloppen: ${period(from, to)}.`,
 };

@@ -1,0 +1,39 @@
+/** Does the profile give the brand's e-mail address? */
+
+import { normaliseEmail } from '../compare/email.ts';
+import { defineCheck } from '../model/check.ts';
+import { deviating, ok, unverifiable } from '../model/finding.ts';
+import { besideValues } from './evidence.ts';
+
+export const email = defineCheck({
+  id: 'info.email',
+  severity: 'error',
+  needs: ['emails'],
+  expects: (expectation) => expectation.emails !== undefined,
+  expectedText: (expectation) => expectation.emails?.value.join(', ') ?? null,
+
+  judge({ expectation, fields }) {
+    const { value: found } = fields.emails;
+    const expected = expectation.emails?.value ?? [];
+    const seen = found.map(normaliseEmail);
+    const wanted = expected.map(normaliseEmail);
+    const normalised = found.map((one, at) => seen[at] ?? one);
+    const extras = {
+      expected: expected.join(', '),
+      found: found.join(', '),
+      normalised: normalised.join(', '),
+      evidence: [besideValues('emails', fields.emails, { expected, found, normalised })],
+    };
+    const wrong = { ...extras, remedy: { value: expected[0] ?? null } };
+    const isSeen = (address: string | null) => address !== null && seen.includes(address);
+
+    const former = expectation.former.emails.find((one) => {
+      const past = normaliseEmail(one);
+      return isSeen(past) && !wanted.includes(past);
+    });
+    if (former !== undefined) return deviating('email.former', { former }, wrong);
+    if (wanted.some(isSeen)) return ok('email.same', {}, extras);
+    if (seen.every((address) => address === null)) return unverifiable('email.unreadable', {}, extras);
+    return deviating('email.differs', {}, wrong);
+  },
+});

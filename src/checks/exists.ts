@@ -1,0 +1,44 @@
+/** Is the profile there? Gone and suspended are said only on the network's own sign, seen twice. */
+
+import type { Context, PresenceCheck } from '../model/check.ts';
+import { deviating, type Judgement, ok, unverifiable } from '../model/finding.ts';
+import type { CaptureReading } from '../model/observation.ts';
+import { looks } from './evidence.ts';
+
+export const exists: PresenceCheck = {
+  id: 'presence.exists',
+  severity: 'error',
+  judge: (context) => (context.network.closed ? null : answer(context)),
+};
+
+function answer(context: Context): Judgement {
+  const { outcome, because, confirmed } = context.reading;
+  const extras = { expected: 'profile', found: outcome, normalised: outcome, evidence: looks(context) };
+  const sign = { sign: signOf(context) };
+  if (outcome === 'profile') return ok('presence.seen', { source: seenBy(context) }, extras);
+  if (outcome === 'suspended') {
+    return confirmed ? deviating('presence.suspended', sign, extras) : unverifiable('presence.suspended', sign, extras);
+  }
+  if (outcome !== 'not-found') return unverifiable('presence.not-seen', { outcome, because }, extras);
+  if (!confirmed) return unverifiable('presence.not-found-unconfirmed', sign, extras);
+  return deviating('presence.gone', { ...sign, ...timesOf(context) }, extras);
+}
+
+const agreeing = ({ reading }: Context): readonly CaptureReading[] =>
+  reading.readings.filter(({ outcome }) => outcome === reading.outcome);
+
+const signOf = (context: Context): string => {
+  const reading = agreeing(context).find(({ sign }) => sign !== undefined);
+  return reading?.sign ?? context.reading.because;
+};
+
+const seenBy = (context: Context) => {
+  const [field] = Object.values(context.reading.observation ?? {});
+  return agreeing(context)[0]?.source ?? field?.source ?? 'hand';
+};
+
+function timesOf(context: Context): { firstSeenGoneAt: string; confirmedAt: string } {
+  const at = (look: 1 | 2) => agreeing(context).find((reading) => reading.look === look)?.at;
+  const firstSeenGoneAt = at(1) ?? context.reading.at;
+  return { firstSeenGoneAt, confirmedAt: at(2) ?? context.reading.at };
+}

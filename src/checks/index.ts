@@ -1,0 +1,36 @@
+/** The checks, in the order in which their findings are shown. Imported at the top and passed down. */
+
+import type { Check, PresenceCheck } from '../model/check.ts';
+import type { CheckId, Severity } from '../model/finding.ts';
+import { address } from './address.ts';
+import { bio } from './bio.ts';
+import { dormant } from './dormant.ts';
+import { email } from './email.ts';
+import { exists } from './exists.ts';
+import { handle } from './handle.ts';
+import { logo } from './logo.ts';
+import { name } from './name.ts';
+import { networkClosed } from './networkClosed.ts';
+import { neverPosted } from './neverPosted.ts';
+import { phone } from './phone.ts';
+import { website } from './website.ts';
+
+export const presenceChecks: readonly PresenceCheck[] = [exists, networkClosed];
+
+export const fieldChecks: readonly Check[] = [
+  logo,
+  name,
+  handle,
+  bio,
+  website,
+  email,
+  phone,
+  address,
+  dormant,
+  neverPosted,
+];
+
+/** How bad a deviation is unless the settings or the check itself say otherwise. */
+export const defaultSeverities: Readonly<Partial<Record<CheckId, Severity>>> = Object.fromEntries(
+  [...presenceChecks, ...fieldChecks].map(({ id, severity }) => [id, severity]),
+);

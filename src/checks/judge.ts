@@ -1,0 +1,87 @@
+/** Asks the checks of one profile. The one place where unseen, unknown, empty and crashed are told apart. */
+
+import type { Check, Context, PresenceCheck, Subject } from '../model/check.ts';
+import { absent, type CheckId, type Finding, type Judgement, notApplicable, unverifiable } from '../model/finding.ts';
+import type { FieldName, Observation, Reading } from '../model/observation.ts';
+import { unfound } from './evidence.ts';
+
+export async function judge(
+  context: Context,
+  fieldChecks: readonly Check[],
+  presenceChecks: readonly PresenceCheck[],
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const add = (check: CheckId, judgement: Judgement | null) => {
+    if (judgement) findings.push({ ...judgement, key: `${context.profile}/${check}`, check });
+  };
+  for (const check of presenceChecks) add(check.id, await guarded(() => check.judge(context)));
+  if (context.network.closed) return findings;
+  for (const check of fieldChecks) add(check.id, await guarded(() => ask(check, context)));
+  return findings;
+}
+
+async function guarded(question: () => Judgement | null | Promise<Judgement | null>): Promise<Judgement | null> {
+  try {
+    return await question();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'not an Error';
+    return unverifiable('check.crashed', { message });
+  }
+}
+
+async function ask(check: Check, context: Context): Promise<Judgement | null> {
+  const { expectation, network, reading } = context;
+  if (!check.expects(expectation)) return null;
+  const [field = 'name'] = check.needs;
+  const expected = check.expectedText(expectation);
+  const unseen = { expected, evidence: [unfound(field, expected)] };
+  const { observation } = reading;
+  if (reading.outcome !== 'profile' || !observation) {
+    return unverifiable('field.not-seen', { field, outcome: reading.outcome, because: reading.because }, unseen);
+  }
+  const known = check.beforehand?.(context) ?? null;
+  if (known) return known;
+  const foreign = check.needs.find((need) => !network.fields.includes(need));
+  if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
+  const missing = check.needs.find((need) => !observation[need]);
+  if (missing) return unverifiable('field.not-found', { field: missing }, unseen);
+  const empty = check.needs.find((need) => isEmpty(observation[need]));
+  if (empty) return check.whenEmpty?.(context) ?? emptyField(check, context, empty, observation[empty]);
+  // The lines above have shown every needed field to be there, and filled.
+  const fields = observation as Subject<FieldName>['fields'];
+  return withRemedyAddress(await check.judge({ ...context, fields, observation }), context);
+}
+
+function emptyField(
+  check: Check,
+  { expectation, network }: Context,
+  field: FieldName,
+  place?: Reading<unknown>,
+): Judgement {
+  const expected = check.expectedText(expectation);
+  const file = check.remedyFile?.(expectation) ?? null;
+  return absent(
+    'field.empty',
+    { field },
+    {
+      expected,
+      normalised: '',
+      evidence: [unfound(field, expected, place)],
+      remedy: { value: file === null ? expected : null, file, url: network.editUrl },
+    },
+  );
+}
+
+/** What is wrong is put right on the network's edit page, unless the check knows better. */
+function withRemedyAddress(judgement: Judgement, { network }: Context): Judgement {
+  if (judgement.status !== 'deviating' && judgement.status !== 'absent') return judgement;
+  return { ...judgement, remedy: { url: network.editUrl, ...judgement.remedy } };
+}
+
+function isEmpty(reading: Observation[FieldName]): boolean {
+  const value: unknown = reading?.value;
+  if (value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.every((one) => typeof one === 'string' && one.trim() === '');
+  return false;
+}

@@ -1,0 +1,42 @@
+/** Does the profile carry the brand's name? */
+
+import { compareName, normaliseName } from '../compare/name.ts';
+import { defineCheck } from '../model/check.ts';
+import { deviating, ok, unverifiable } from '../model/finding.ts';
+import { besideText } from './evidence.ts';
+
+export const name = defineCheck({
+  id: 'info.name',
+  severity: 'error',
+  needs: ['name'],
+  expects: (expectation) => expectation.name !== undefined,
+  expectedText: (expectation) => expectation.name?.value ?? null,
+
+  judge({ expectation, fields }) {
+    const { value: found, truncated } = fields.name;
+    const expected = expectation.name?.value ?? '';
+    const aliases = expectation.name?.aliases ?? [];
+    const extras = {
+      expected,
+      found,
+      normalised: normaliseName(found),
+      evidence: [besideText('name', fields.name, expected, found)],
+    };
+    const wrong = { ...extras, remedy: { value: expected } };
+    const relation = (to: string) => compareName(to, found, { truncated });
+    const findName = (names: readonly string[], wanted: string) => names.find((one) => relation(one) === wanted);
+
+    if (relation(expected) === 'same') return ok('name.same', {}, extras);
+    const alias = findName(aliases, 'same');
+    if (alias !== undefined) return ok('name.alias', { alias }, extras);
+    const former = findName(expectation.formerNames, 'same');
+    if (former !== undefined) return deviating('name.former', { former }, wrong);
+    const allowed = [expected, ...aliases];
+    if (findName(allowed, 'prefix') !== undefined) return ok('name.same-as-far-as-shown', {}, extras);
+    if (findName(allowed, 'organisation') !== undefined) return ok('name.alias', { alias: found }, extras);
+    const before = findName(expectation.formerNames, 'organisation');
+    if (before !== undefined) return deviating('name.former', { former: before }, wrong);
+    if (relation(expected) === 'too-short') return unverifiable('field.not-found', { field: 'name' }, extras);
+    return deviating('name.differs', {}, wrong);
+  },
+});

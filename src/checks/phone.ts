@@ -1,0 +1,45 @@
+/** Does the profile give one of the brand's telephone numbers, and none of its former ones? */
+
+import { internationalPhone, normalisePhone, normalisePhones } from '../compare/phone.ts';
+import { defineCheck } from '../model/check.ts';
+import { deviating, ok, unverifiable } from '../model/finding.ts';
+import { besideValues } from './evidence.ts';
+
+export const phone = defineCheck({
+  id: 'info.phone',
+  severity: 'error',
+  needs: ['phones'],
+  expects: (expectation) => expectation.phones !== undefined,
+  expectedText: (expectation) => expectation.phones?.value.join(', ') ?? null,
+
+  judge({ expectation, fields }) {
+    const { country, former: past } = expectation;
+    const { value: found } = fields.phones;
+    const expected = expectation.phones?.value ?? [];
+    const wanted = expected.map((one) => normalisePhone(one, country));
+    const perValue = found.map((one) => normalisePhones(one, country));
+    const seen = perValue.flat();
+    const normalised = found.flatMap((one, at) => (perValue[at]?.length ? perValue[at] : [one]));
+    const extras = {
+      expected: expected.join(', '),
+      found: found.join(', '),
+      normalised: normalised.join(', '),
+      evidence: [besideValues('phones', fields.phones, { expected, found, normalised })],
+    };
+    const [first] = expected;
+    const wrong = { ...extras, remedy: { value: first === undefined ? null : internationalPhone(first, country) } };
+    const isSeen = (number: string | null) => number !== null && seen.includes(number);
+
+    const former = past.phones.find((one) => {
+      const number = normalisePhone(one, country);
+      return isSeen(number) && !wanted.includes(number);
+    });
+    if (former !== undefined) return deviating('phone.former', { former }, wrong);
+    if (wanted.some(isSeen)) return ok('phone.same', {}, extras);
+    // A wanted number that the library cannot read can only be told apart from numbers, not found among them.
+    if (seen.length === 0 || wanted.every((number) => number === null)) {
+      return unverifiable('phone.unreadable', {}, extras);
+    }
+    return deviating('phone.differs', {}, wrong);
+  },
+});
