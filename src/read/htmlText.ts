@@ -1,6 +1,6 @@
 /** HTML that people wrote in a field of an API (a bio, a note) → the text that a visitor reads. Pure; never throws. */
 
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { safePrefix } from './markup.ts';
 
 /** Fields are short; what is longer than this is no bio. */
@@ -11,10 +11,7 @@ export function htmlText(html: string): string {
   const $ = fragment(html);
   $('script, style, template').remove();
   for (const image of $('img').toArray()) $(image).replaceWith(textNode($(image).attr('alt') ?? ''));
-  // Line breaks in the source are spaces to a browser; only then may the real ones be put in.
-  const root = $('body');
-  const marked = markBreaks($, root);
-  return marked
+  return withBreaks($)
     .replace(/[ \t\r\n\f\u00A0]+/g, ' ')
     .replace(/ ?\u2029 ?/g, '\u2029')
     .replace(/ ?\u2028 ?/g, '\n')
@@ -33,15 +30,15 @@ export function htmlLinks(html: string): readonly string[] {
   return [...new Set(addresses)];
 }
 
-/** U+2028 for a line's end and U+2029 for a paragraph's: neither is white space that the source could hold. */
-function markBreaks($: ReturnType<typeof load>, root: ReturnType<ReturnType<typeof load>>): string {
-  root.find('br').replaceWith('\u2028');
-  root.find('li, div, dt, dd, tr').append('\u2028');
-  root.find('p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6').prepend('\u2029').append('\u2029');
-  return root.text();
+/** U+2028 for a line's end and U+2029 for a paragraph's: line breaks of the source itself are only spaces. */
+function withBreaks($: CheerioAPI): string {
+  $('br').replaceWith('\u2028');
+  $('li, div, dt, dd, tr').append('\u2028');
+  $('p, ul, ol, blockquote, pre, h1, h2, h3, h4, h5, h6').prepend('\u2029').append('\u2029');
+  return $('body').text();
 }
 
-const fragment = (html: string): ReturnType<typeof load> => {
+const fragment = (html: string): CheerioAPI => {
   try {
     return load(safePrefix(html.slice(0, MAX_LENGTH).replace(/[\u2028\u2029]/g, ' ')));
   } catch {

@@ -1,0 +1,123 @@
+/**
+ * Bluesky, through the public AppView, which answers strangers completely; the page on bsky.app holds less.
+ * The feed may begin with a pinned post and holds reposts of others; replies are in it, for they are a sign of life.
+ */
+
+import type { Network, Place, SourcePlan } from '../model/network.ts';
+import type { Activity } from '../model/observation.ts';
+import { at, countAt, isText, textAt } from '../read/json.ts';
+import { api, asImage, asList, cleaned, inDocument, json, meta, onePage, place } from '../read/places.ts';
+import { allOf, answers, type Condition, has, replies, sign } from '../read/signs.ts';
+import { handleIn, recognise } from './blueskyAddress.ts';
+import { newestPost } from './blueskyFeed.ts';
+
+const APP_VIEW = 'https://public.api.bsky.app/xrpc';
+
+const fromApi: SourcePlan = {
+  requests: (account, answered) => {
+    if (answered.length === 0) return [request('account', 'app.bsky.actor.getProfile', { actor: account.handle })];
+    const did = textAt(answered[0]?.json, 'did');
+    if (answered.length > 1 || !isText(did)) return [];
+    return [request('posts', 'app.bsky.feed.getAuthorFeed', { actor: did, filter: 'posts_with_replies', limit: '30' })];
+  },
+};
+
+const request = (document: string, method: string, parameters: Readonly<Record<string, string>>) => ({
+  document,
+  url: `${APP_VIEW}/${method}?${new URLSearchParams(parameters)}`,
+  accept: 'json' as const,
+});
+
+/** The AppView's errors: `{ "error": "InvalidRequest", "message": "Profile not found" }`. */
+const errs = (wanted: RegExp): Condition =>
+  allOf(
+    answers(400, 404),
+    replies(`says ${wanted}`, (answer) =>
+      [textAt(answer, 'error'), textAt(answer, 'message')].some((said) => isText(said) && wanted.test(said)),
+    ),
+  );
+
+export const bluesky: Network = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  hosts: ['bsky.app', '*.bsky.app'],
+  recognise,
+  sources: { api: fromApi, http: onePage() },
+
+  signs: [
+    sign('rate-limited', answers(429)),
+    sign('suspended', errs(/^AccountTakedown$|^Account has been suspended/)),
+    // By its owner, who can undo it: the account is there and shows nothing. It is not gone, so its handle is not free.
+    sign('suspended', errs(/^AccountDeactivated$|^Account is deactivated/)),
+    sign('not-found', errs(/^Profile not found/)),
+    // A post's page names the account and its avatar, and its text is not the account's.
+    sign('unreadable', {
+      id: 'is the page of one post, list or feed',
+      matches: ({ $, finalUrl }) =>
+        [finalUrl, $('link[rel="canonical"]').attr('href'), $('meta[property="og:url"]').attr('content')].some(
+          (address) => /^https?:\/\/[^/]{1,100}\/profile\/[^/?#]{1,300}\/(?:post|lists|feed)\//.test(address ?? ''),
+        ),
+    }),
+    sign('unreadable', has('meta[property="og:type"][content="article"], #bsky_post_summary')),
+  ],
+  proof: [
+    api<readonly string[]>('handle or did', (answer) =>
+      [textAt(answer, 'handle'), textAt(answer, 'did')].filter(isText),
+    ),
+    asList(meta('profile:username')),
+    asList(cleaned(meta('og:url'), (address) => handleIn(address))),
+    asList(summary('bsky_handle')),
+    asList(summary('bsky_did')),
+  ],
+
+  places: {
+    name: [stated('displayName'), cleaned(meta('og:title'), (title) => title.replace(/ ?\(@[^()\s]{1,300}\)$/, ''))],
+    handle: [json('handle'), meta('profile:username'), summary('bsky_handle')],
+    bio: [stated('description'), summary('bsky_profile_description'), meta('og:description')],
+    logo: [asImage(stated('avatar')), asImage(cleaned(meta('og:image'), ofKind('avatar')))],
+    banner: [asImage(stated('banner')), asImage(cleaned(meta('og:image'), ofKind('banner')))],
+    followers: [api('followersCount', (answer) => countAt(answer, 'followersCount'))],
+    lastActivity: [
+      inDocument('posts', api('newest own post', newestPost)),
+      // Posts and replies, without reposts.
+      api<Activity>('postsCount', (answer) =>
+        isProfile(answer) && countAt(answer, 'postsCount') === 0 ? null : undefined,
+      ),
+    ],
+    pin: [json('did'), summary('bsky_did')],
+  },
+
+  limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
+  links: { edit: () => 'https://bsky.app/settings', remove: () => 'https://bsky.app/settings' },
+  imageHosts: ['cdn.bsky.app'],
+  controls: {
+    known: 'https://bsky.app/profile/bsky.app',
+    // Names under bsky.social have at most 18 characters.
+    impossible: 'https://bsky.app/profile/bijwerken-this-name-is-too-long.bsky.social',
+  },
+  sourcesOfFacts: [
+    'https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/actor/profile.json',
+    'https://docs.bsky.app/docs/api/app-bsky-actor-get-profile',
+  ],
+};
+
+const isProfile = (answer: unknown): boolean => isText(textAt(answer, 'did')) && isText(textAt(answer, 'handle'));
+
+/** The AppView leaves out what is empty: in the answer of a profile a missing key is an empty field. */
+function stated(key: 'displayName' | 'description' | 'avatar' | 'banner'): Place<string> {
+  return api(key, (answer) => {
+    if (!isProfile(answer)) return undefined;
+    const value = at(answer, key);
+    return value === undefined || value === null ? null : isText(value) ? value.trim() || null : undefined;
+  });
+}
+
+/** What the page says to readers without scripts; whether that part is there when it is empty is not known. */
+function summary(id: string): Place<string> {
+  return place('dom', `#${id}`, ({ $ }) => $(`#bsky_profile_summary #${id}`).first().text().trim() || undefined);
+}
+
+/** The page's picture is the banner where there is one, else the avatar: its address says which. */
+function ofKind(kind: 'avatar' | 'banner'): (url: string) => string | undefined {
+  return (url) => (new RegExp(`/img/${kind}(?:_thumbnail)?/`).test(url) ? url : undefined);
+}
