@@ -13,8 +13,10 @@ export type Measurements = {
   residual: number;
   /** The same, in the worst small window: a changed word in an unchanged logo. */
   worst: number;
-  /** Mean colour difference where both are flat, over the ink. */
+  /** Mean colour difference over the canonical's ink. */
   colour: number;
+  /** Share of the canonical's ink that is not found in the observed picture. */
+  missing: number;
   /** Share of the canonical's detail that the observed picture's crop cuts off. */
   cut: number;
   /** Share of the visible area set aside as the network's own frame or badge. */
@@ -178,7 +180,7 @@ export function parts(n: number, belongs: (at: number) => boolean): number[][] {
 function summed(residual: Float32Array, seen: Picture, drawn: Picture, background: Colour, visible: Uint8Array) {
   const n = seen.n;
   const kept = residual.map((value, at) => (visible[at] === 1 ? Math.max(0, value - 0.03) : 0));
-  let [area, ink, total, flat, colour] = [0, 0, 0, 0, 0];
+  let [area, ink, total, expected, missing, colour] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < n * n; at += 1) {
     if (visible[at] === 0) continue;
     area += 1;
@@ -189,13 +191,16 @@ function summed(residual: Float32Array, seen: Picture, drawn: Picture, backgroun
     ink += 1;
     total += kept[at] ?? 0;
     if (!inOther) continue;
-    flat += 1;
-    colour += distance(one, other);
+    expected += 1;
+    const off = distance(one, other);
+    colour += off;
+    if (off > 2 * CLEAR) missing += 1;
   }
   return {
     residual: ink === 0 ? 1 : Math.min(1, total / ink),
     worst: worstWindow(kept, n),
-    colour: flat === 0 ? 1 : colour / flat,
+    colour: expected === 0 ? 1 : colour / expected,
+    missing: expected === 0 ? 1 : missing / expected,
     ink: area === 0 ? 0 : ink / area,
   };
 }

@@ -34,7 +34,7 @@ export type Judgement = { verdict: LogoVerdict; matched?: number; role?: LogoRol
 
 /** Chosen on half of the brands of a labelled set, checked on the other half: see bench/logos.ts. */
 const SAME = { worst: 0.1, residual: 0.08, colour: 0.16, cut: 0.2, hidden: 0.12, likeness: 0.8 };
-const DIFFERENT = { likeness: 0.62, residual: 0.2, setAside: 0.05 };
+const DIFFERENT = { likeness: 0.62, residual: 0.2, setAside: 0.05, missing: 0.2 };
 const RECOLOURED = { likeness: 0.88, colour: 0.15, residual: 0.15, worst: 0.19, cut: 0.2, setAside: 0.03 };
 /** How much better one role must be than another. */
 const CLEARLY = 0.04;
@@ -60,7 +60,11 @@ const isSame = (m: Measurements) =>
   m.edgeLikeness >= SAME.likeness;
 
 const isDifferent = (m: Measurements) =>
-  m.edgeLikeness < DIFFERENT.likeness && m.residual > DIFFERENT.residual && m.setAside < DIFFERENT.setAside;
+  m.edgeLikeness < DIFFERENT.likeness &&
+  m.residual > DIFFERENT.residual &&
+  m.setAside < DIFFERENT.setAside &&
+  // The whole logo in a box or beside something else is not another logo.
+  m.missing > DIFFERENT.missing;
 
 const isRecoloured = (m: Measurements) =>
   m.edgeLikeness >= RECOLOURED.likeness &&
