@@ -4,29 +4,200 @@
  */
 
 import type { Network } from '../model/network.ts';
+import { postalAddress } from '../read/address.ts';
 import { addresses } from '../read/addresses.ts';
-import { meta, onePage, place } from '../read/places.ts';
-import { landsOn, sign } from '../read/signs.ts';
+import { followersIn } from '../read/counts.ts';
+import {
+  asImage,
+  asList,
+  attribute,
+  cleaned,
+  firstOf,
+  jsonLd,
+  jsonLdNode,
+  link,
+  meta,
+  metaName,
+  onePage,
+  place,
+  text,
+  truncatedWhen,
+} from '../read/places.ts';
+import {
+  allOf,
+  answers,
+  anyOf,
+  type Condition,
+  has,
+  holds,
+  landsOn,
+  not,
+  saysIn,
+  sign,
+  titled,
+} from '../read/signs.ts';
+import { isGuestPage, lastActivityInCards, lastActivityInPostings, pinIn } from './linkedinPage.ts';
+import { bioInDescription, headquartersOf, nameInTitle, unwrapped } from './linkedinTexts.ts';
 
 const identity = addresses({
   hosts: ['linkedin.com', '*.linkedin.com'],
   paths: ['/company/:handle', '/showcase/:handle', '/school/:handle'],
   canonical: (handle, kind) => `https://www.linkedin.com/${kind}/${handle}/`,
+  reserved: ['setup', 'unavailable'],
 });
+
+const TYPES = ['Organization', 'Corporation', 'EducationalOrganization', 'CollegeOrUniversity', 'School', 'NGO'];
+const own = (key: string) => jsonLd(TYPES, [key], identity.names);
+const topCard = (selector: string) => `.top-card-layout ${selector}`;
+const about = (part: string) => `[data-test-id="about-us__${part}"]`;
+
+/** The account that the page gives as its own; its final address only where the page itself says nothing. */
+const subject = firstOf(
+  cleaned(link('canonical'), identity.handleIn),
+  cleaned(meta('og:url'), identity.handleIn),
+  cleaned(own('url'), identity.handleIn),
+  place('dom', 'final address of a guest page', (document) =>
+    isGuestPage(document) ? identity.handleIn(document.finalUrl) : undefined,
+  ),
+);
+
+const showsOrganisation: Condition = {
+  id: 'shows an organisation',
+  matches: (document, account) =>
+    has('.top-card-layout').matches(document, account) || subject.pick(document, account) !== undefined,
+};
+
+/** LinkedIn's own words on its page for a slug that nobody has. */
+const NO_SUCH_PAGE =
+  /page (?:not found|doesn[’']t exist|no longer exists)|pagina (?:niet gevonden|bestaat niet)|seite (?:wurde )?nicht gefunden|page (?:est )?introuvable|página no encontrada|pagina non trovata|página não encontrada/i;
+
+/** Its words over the form to join or sign in. */
+const SIGN_IN =
+  /^(?:LinkedIn(?: Login|: ))|^(?:Sign Up|Sign In|Log ?In|Login|Join|Aanmelden|Inloggen|Lid worden|Anmelden|Einloggen|Registrieren|S[’']inscrire|S[’']identifier|Inscription|Connexion|Regístrate|Registrarse|Iniciar sesión|Inicia sesión|Iscriviti|Accedi|Cadastre-se|Entrar)\b.{0,40}LinkedIn/i;
 
 export const linkedin: Network = {
   id: 'linkedin',
   name: 'LinkedIn',
   hosts: identity.hosts,
   recognise: identity.recognise,
+
   sources: { http: onePage(), browser: onePage() },
-  signs: [sign('login-wall', landsOn('/authwall'))],
-  proof: [
-    place<readonly string[]>('open-graph', 'meta og:url', (document, account) => [
-      identity.handleIn(meta('og:url').pick(document, account)) ?? '',
-    ]),
+  minDelayMs: 5000,
+
+  signs: [
+    sign('challenge', anyOf(landsOn('/checkpoint/challenge'), landsOn('/checkpoint/challengesV2'))),
+    sign('challenge', has('form[action*="/checkpoint/challenge/verify"], #captcha-challenge, #captcha-internal')),
+    sign('login-wall', landsOn('/authwall')),
+    sign('login-wall', anyOf(landsOn('/login'), landsOn('/uas/login'), landsOn('/signup'), landsOn('/checkpoint/lg'))),
+    sign(
+      'login-wall',
+      has('meta[name="pageKey"][content*="auth_wall" i], meta[name="pageKey"][content*="authwall" i]'),
+    ),
+    sign('login-wall', has('link[rel="canonical"][href*="/authwall"], meta[property="og:url"][content*="/authwall"]')),
+    // The stub of scripts that plain HTTP gets, mostly with status 999.
+    sign('login-wall', allOf(holds('"/authwall?'), not(has('h1')), not(showsOrganisation))),
+    sign('login-wall', allOf(titled(SIGN_IN), not(showsOrganisation))),
+    sign(
+      'login-wall',
+      allOf(has('form[action*="login-submit"], form.join-form'), not(showsOrganisation), not(answers(404))),
+    ),
+    sign('rate-limited', answers(429)),
+    sign('login-wall', answers(999)),
+    // Where members are sent for a page that is not shown to them; nothing proves that it is gone.
+    sign('unreadable', landsOn('/company/unavailable')),
+    sign(
+      'not-found',
+      allOf(
+        answers(404),
+        anyOf(
+          saysIn('h1, h2, .error-body__headline, .not-found__header, title', NO_SUCH_PAGE),
+          has('meta[name="pageKey"][content*="404"], meta[name="pageKey"][content*="not_found" i], .not-found-404'),
+          has('meta[name="pageKey"][content*="page-not-found" i], [data-tracking-control-name*="404_page"]'),
+        ),
+      ),
+    ),
   ],
-  places: { name: [meta('og:title')] },
-  limits: {},
-  links: {},
+
+  proof: [
+    asList(subject),
+    // A numeric address: LinkedIn's own id of the organisation whose page this is.
+    place<readonly string[]>('dom', 'id of the organisation', (document, { handle }) => {
+      const pin = /^\d+$/.test(handle) ? pinIn(document) : undefined;
+      return pin === undefined ? undefined : [pin.replace(/^urn:li:organization:/, '')];
+    }),
+  ],
+
+  places: {
+    name: [own('name'), text(topCard('.top-card-layout__title')), cleaned(meta('og:title'), nameInTitle)],
+    handle: [
+      cleaned(link('canonical'), identity.handleIn),
+      cleaned(meta('og:url'), identity.handleIn),
+      cleaned(own('url'), identity.handleIn),
+    ],
+    tagline: [own('slogan'), text(topCard('.top-card-layout__second-subline'))],
+    bio: [
+      text(about('description')),
+      own('description'),
+      truncatedWhen(cleaned(metaName('description'), bioInDescription), true),
+      truncatedWhen(cleaned(meta('og:description'), bioInDescription), true),
+    ],
+    websites: [
+      place<readonly string[]>('dom', about('website'), ({ $ }) => {
+        const shown = $(`${about('website')} dd a`).first();
+        const address = unwrapped(shown.attr('href')) ?? shown.text().trim();
+        return shown.length === 0 ? undefined : [address];
+      }),
+      cleaned<string, readonly string[]>(own('sameAs'), (address) => [unwrapped(address) ?? address]),
+      place<readonly string[]>('dom', topCard('website'), ({ $ }) => {
+        const address = unwrapped($('a[data-tracking-control-name*="about_website"]').first().attr('href'));
+        return address === undefined ? undefined : [address];
+      }),
+    ],
+    address: [
+      jsonLdNode(TYPES, 'address', identity.names, ({ address }) => postalAddress(address)),
+      cleaned(text(`${about('headquarters')} dd`), headquartersOf),
+    ],
+    logo: [
+      asImage(attribute(topCard('img.top-card-layout__entity-image[data-delayed-url]'), 'data-delayed-url')),
+      asImage(attribute(topCard('img.top-card-layout__entity-image[src^="http"]'), 'src')),
+      asImage(jsonLd(TYPES, ['logo', 'contentUrl'], identity.names)),
+      asImage(jsonLd(TYPES, ['logo', 'url'], identity.names)),
+      asImage(own('logo')),
+    ],
+    banner: [
+      asImage(attribute('.top-card-layout img.cover-img__image[data-delayed-url]', 'data-delayed-url')),
+      asImage(attribute('.top-card-layout img.cover-img__image[src^="http"]', 'src')),
+    ],
+    followers: [
+      place('dom', topCard('.top-card-layout__first-subline'), ({ $ }) => {
+        const line = $(topCard('.top-card-layout__first-subline')).first().text();
+        return followersIn(line) ?? undefined;
+      }),
+      cleaned(metaName('description'), (line) => followersIn(line.split('\n', 1)[0] ?? '') ?? undefined),
+    ],
+    lastActivity: [
+      place('json-ld', 'JSON-LD DiscussionForumPosting.datePublished', (document, account) =>
+        lastActivityInPostings(document, account, identity.names),
+      ),
+      place('dom', 'article[data-activity-urn]', (document, account) =>
+        lastActivityInCards(document, account, identity.names),
+      ),
+    ],
+    pin: [place('dom', 'id of the organisation', pinIn)],
+  },
+
+  limits: {
+    name: { max: 100, unit: 'characters' },
+    tagline: { max: 120, unit: 'characters' },
+    bio: { max: 2000, unit: 'characters' },
+  },
+  links: {
+    edit: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/`,
+    remove: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/settings/`,
+  },
+  imageHosts: ['media.licdn.com', 'media-exp1.licdn.com', 'media-exp2.licdn.com'],
+  controls: { known: 'linkedin', impossible: 'bijwerken-no-such-page-7f3a91' },
+  sourcesOfFacts: ['https://www.linkedin.com/help/linkedin/answer/a563309', 'https://www.linkedin.com/robots.txt'],
 };
+
+const idOr = (handle: string, pin: string | null): string => pin?.replace(/^urn:li:organization:/, '') ?? handle;

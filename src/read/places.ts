@@ -131,6 +131,19 @@ export const truncatedWhen = <T>(inner: Place<T>, truncated: true | ((value: T) 
 /** The same place in another document of the source than its first. */
 export const inDocument = <T>(document: string, inner: Place<T>): Place<T> => ({ ...inner, document });
 
+/** What the first of these places gives; the next is asked only where one has nothing. */
+export const firstOf = <T>(...places: readonly Place<T>[]): Place<T> => ({
+  origin: places[0]?.origin ?? 'dom',
+  locator: places.map(({ locator }) => locator).join(', else '),
+  pick: (document, account) => {
+    for (const { pick } of places) {
+      const value = pick(document, account);
+      if (value !== undefined && value !== null) return value;
+    }
+    return undefined;
+  },
+});
+
 /** A list with the one thing that a place gives. */
 export const asList = <T>(inner: Place<T>): Place<readonly T[]> => cleaned<T, readonly T[]>(inner, (value) => [value]);
 

@@ -1,0 +1,31 @@
+/** LinkedIn's wrappings taken off texts and addresses. Pure; part of the LinkedIn adapter. */
+
+import type { PostalAddress } from '../model/observation.ts';
+
+/** `Stichting Voorbeeld | LinkedIn` */
+export const nameInTitle = (title: string): string | null => title.replace(/\s\|\sLinkedIn$/i, '').trim() || null;
+
+/**
+ * `Name | 1,234 followers on LinkedIn. Tagline | About text`: the about text, which is cut at the page's own length.
+ * Without both separators nothing tells tagline and about text apart.
+ */
+export function bioInDescription(description: string): string | undefined {
+  const [, followers, ...rest] = description.split(' | ');
+  if (followers === undefined || rest.length === 0 || !/LinkedIn/i.test(followers)) return undefined;
+  return rest.join(' | ').trim() || undefined;
+}
+
+/** The address behind `linkedin.com/redir/redirect?url=…`; any other address as it is. */
+export function unwrapped(address: string | undefined): string | undefined {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const isWrapper = /(?:^|\.)linkedin\.com$/i.test(url.hostname) && /^\/redir\//i.test(url.pathname);
+  if (!isWrapper) return address?.trim();
+  return url.searchParams.get('url') ?? undefined;
+}
+
+/** `Utrecht, Utrecht`: where the organisation says its headquarters are. */
+export const headquartersOf = (line: string): PostalAddress => {
+  const [city] = line.split(',');
+  return city === undefined ? { text: line } : { text: line, city: city.trim() };
+};
