@@ -1,0 +1,72 @@
+/** The short lists of a card: what is right, what does not apply, and what to compare by hand. */
+
+import type { ReportFinding } from '../../model/report.ts';
+import { describeFinding } from '../../words/index.ts';
+import { LongText, Sentence } from './text.tsx';
+import type { View } from './view.ts';
+
+interface ListProps {
+  readonly view: View;
+  readonly findings: readonly ReportFinding[];
+}
+
+/** The two-minute checklist: the expected value beside each part that could not be seen. */
+export function ByHand({ view, findings }: ListProps) {
+  const { page } = view.words;
+  if (findings.length === 0) return null;
+  const hasExpected = findings.some(({ expected }) => expected);
+  return (
+    <details class="by-hand">
+      <summary>{page.profile.byHandHeading(findings.length)}</summary>
+      {hasExpected && <p>{page.profile.byHandIntro}</p>}
+      <Rows view={view} findings={findings} />
+    </details>
+  );
+}
+
+/** Collapsed: nothing to do here. */
+export function Quiet({ view, findings, heading }: ListProps & { readonly heading: (count: number) => string }) {
+  if (findings.length === 0) return null;
+  return (
+    <details class="in-order">
+      <summary>{heading(findings.length)}</summary>
+      <Rows view={view} findings={findings} />
+    </details>
+  );
+}
+
+function Rows({ view, findings }: ListProps) {
+  return (
+    <dl class="rows">
+      {findings.map((finding) => (
+        <div>
+          <dt>{view.words.checks[finding.check]}</dt>
+          <dd>
+            <p>
+              <Sentence text={describeFinding(view.words, finding)} />
+            </p>
+            <Pair view={view} finding={finding} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Pair({ view, finding: { expected, found } }: { readonly view: View; readonly finding: ReportFinding }) {
+  const labels = view.words.page.finding;
+  return (
+    <>
+      {expected !== null && (
+        <p class="quiet">
+          {labels.expected}: <LongText view={view} text={expected} />
+        </p>
+      )}
+      {found !== null && found !== expected && (
+        <p class="quiet">
+          {labels.found}: <LongText view={view} text={found} />
+        </p>
+      )}
+    </>
+  );
+}

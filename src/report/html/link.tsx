@@ -1,0 +1,46 @@
+/** Links to the world: http and https only. Anything else is shown as the text that it is. */
+
+import type { ComponentChildren } from 'preact';
+import { cut, Value, visible } from './text.tsx';
+
+const MAX_ADDRESS = 2_000;
+const ASSET = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** The address in its normal form, or null when it is not one that a reader should follow. */
+export function safeAddress(address: string): string | null {
+  if (address.length > MAX_ADDRESS || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return url.username || url.password ? null : url.href;
+}
+
+/** A path inside the run's folder, or null. */
+export const safePath = (path: string): string | null =>
+  path.length <= 300 && ASSET.test(path) && !path.includes('..') ? path : null;
+
+interface LinkProps {
+  readonly address: string;
+  /** What the link says; the address itself when left out. */
+  readonly children?: ComponentChildren;
+}
+
+export function Link({ address, children }: LinkProps) {
+  const href = safeAddress(address);
+  if (href === null) return <Value text={address} />;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow">
+      {children ?? <bdi>{visible(cut(address, 300))}</bdi>}
+    </a>
+  );
+}
+
+/** A link to a file of the same run. */
+export function FileLink({ path, children }: { readonly path: string; readonly children: ComponentChildren }) {
+  const href = safePath(path);
+  if (href === null) return <Value text={path} />;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,30 @@
+/** Important networks on which the brand has no profile. */
+
+import type { Report } from '../../model/report.ts';
+import { Icon } from './icon.tsx';
+import { Value } from './text.tsx';
+import { networkName, type View } from './view.ts';
+
+export const missingNetworks = ({ presence }: Report): Report['presence'] =>
+  presence.filter(({ status, important }) => important && status === 'missing');
+
+export function Missing({ view }: { readonly view: View }) {
+  const { page } = view.words;
+  const missing = missingNetworks(view.report);
+  if (missing.length === 0) return null;
+  return (
+    <section aria-labelledby="missing">
+      <h2 id="missing">{page.missingHeading}</h2>
+      <p class="quiet">{page.missingIntro}</p>
+      <ul class="missing-list">
+        {missing.map(({ network }) => (
+          <li>
+            <Icon name="create" />
+            <Value text={page.missing(networkName(view.report, network))} />
+          </li>
+        ))}
+      </ul>
+      <p>{page.missingSteps}</p>
+    </section>
+  );
+}

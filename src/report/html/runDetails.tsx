@@ -1,0 +1,80 @@
+/** About the run itself: for whoever keeps the tool. */
+
+import { OUTCOMES } from '../../model/capture.ts';
+import type { Report } from '../../model/report.ts';
+import { describeExitReason } from '../../words/index.ts';
+import { Value } from './text.tsx';
+import { networkName, type View } from './view.ts';
+
+export function RunDetails({ view }: { readonly view: View }) {
+  const { words, report } = view;
+  const { run, tool, summary } = report;
+  const figures = { coverage: summary.coverage.profiles, minCoverage: run.minCoverage };
+  return (
+    <section aria-labelledby="run" class="run">
+      <h2 id="run">{words.page.runHeading}</h2>
+      <dl class="facts">
+        <dt>{words.page.run.id}</dt>
+        <dd>
+          <Value text={run.id} />
+        </dd>
+        <dt>{words.page.run.started}</dt>
+        <dd>
+          <time dateTime={run.startedAt}>{words.format.dateTime(run.startedAt)}</time>
+        </dd>
+        <dt>{words.page.run.finished}</dt>
+        <dd>
+          <time dateTime={run.finishedAt}>{words.format.dateTime(run.finishedAt)}</time>
+        </dd>
+        <dt>{words.page.run.browser}</dt>
+        <dd>
+          <Value text={run.browser ?? words.page.run.noBrowser} />
+        </dd>
+        <dt>{words.page.run.tool}</dt>
+        <dd>
+          <Value text={`${tool.name} ${tool.version}`} />
+        </dd>
+        <dt>{words.page.run.exit}</dt>
+        <dd>
+          <Value
+            text={[run.exitCode, ...run.exitReasons.map((code) => describeExitReason(words, code, figures))].join(
+              ' · ',
+            )}
+          />
+        </dd>
+      </dl>
+      <Networks view={view} />
+    </section>
+  );
+}
+
+function Networks({ view }: { readonly view: View }) {
+  const { words, report } = view;
+  const rows = report.networks.flatMap(({ network, sources }) => sources.map((source) => ({ network, source })));
+  if (rows.length === 0) return null;
+  const labels = words.page.run;
+  return (
+    <details>
+      <summary>{labels.networks}</summary>
+      <ul class="network-list">
+        {rows.map(({ network, source }) => (
+          <li>
+            <strong>
+              <Value text={networkName(report, network)} />
+            </strong>
+            , {words.sources[source.source]}: {labels.asked.toLowerCase()} {words.format.number(source.asked)} ·{' '}
+            {outcomesOf(view, source.outcomes)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type Outcomes = Report['networks'][number]['sources'][number]['outcomes'];
+
+const outcomesOf = ({ words }: View, outcomes: Outcomes) =>
+  OUTCOMES.flatMap((outcome) => {
+    const amount = outcomes[outcome];
+    return amount ? [`${words.outcomes[outcome].label}: ${words.format.number(amount)}`] : [];
+  }).join(' · ');
