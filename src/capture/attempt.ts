@@ -4,7 +4,7 @@ import type { Failure } from '../model/capture.ts';
 import type { World } from '../model/world.ts';
 import { readBody } from './body.ts';
 import { isExpired, withDeadline } from './deadline.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Trust } from './exchange.ts';
 import { type AttemptFailure, failureFrom, failureOf } from './failures.ts';
 import type { GuardCredentials } from './guard.ts';
 import { retryAfterSeconds } from './headers.ts';
@@ -17,7 +17,7 @@ export interface Errand {
   /** Undefined when a body of this type is worth reading. */
   readonly rejectType: (contentType: string | null) => Failure['kind'] | undefined;
   readonly credentials: GuardCredentials;
-  readonly rejectUnauthorized: boolean;
+  readonly trust: Trust;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -41,7 +41,7 @@ export async function attempt(errand: Errand, world: World): Promise<Answered> {
     const failure = failureOf('network-error', 'This is not an address on the web (http or https).');
     return { ...known, finalUrl: errand.url, redirects: [], failure };
   }
-  const trail: Trail = { redirects: [], url: new URL(errand.url) };
+  const trail: Trail = { redirects: [], url: withoutCredentials(errand.url) };
   const answered: Omit<Answered, 'finalUrl' | 'redirects'> = known;
   try {
     await withDeadline(world, errand.timeoutMs, errand.signal, (signal) => go(errand, trail, answered, world, signal));
@@ -59,8 +59,8 @@ async function go(
   world: World,
   signal: AbortSignal,
 ) {
-  const { credentials, rejectUnauthorized } = errand;
-  const answer = await walk(trail, errand.headers, { credentials, rejectUnauthorized, signal });
+  const { credentials, trust } = errand;
+  const answer = await walk(trail, errand.headers, { credentials, trust, signal });
   try {
     answered.status = answer.status;
     answered.contentType = answer.header('content-type')?.slice(0, 300) ?? null;
@@ -70,6 +70,13 @@ async function go(
   } finally {
     answer.end();
   }
+}
+
+function withoutCredentials(address: string): URL {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url;
 }
 
 type BodyOrFailure = { readonly bytes: Buffer } | { readonly failure: AttemptFailure };

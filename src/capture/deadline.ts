@@ -1,5 +1,6 @@
 /** Puts an end to work that takes too long, by the World's clock. */
 
+import { setMaxListeners } from 'node:events';
 import type { World } from '../model/world.ts';
 
 const EXPIRED = 'BIJWERKEN_EXPIRED';
@@ -14,6 +15,8 @@ export async function withDeadline<T>(
   const controller = new AbortController();
   const done = new AbortController();
   const follow = () => controller.abort(outer?.reason);
+  // One signal ends many things at once here: that is no leak.
+  setMaxListeners(0, controller.signal, ...(outer ? [outer] : []));
   if (outer?.aborted) follow();
   outer?.addEventListener('abort', follow, { once: true });
   const expire = () => controller.abort(Object.assign(new Error('The time is up.'), { code: EXPIRED }));

@@ -17,9 +17,16 @@ export interface Exchange {
   readonly end: () => void;
 }
 
+/** How certificates are judged. */
+export interface Trust {
+  readonly rejectUnauthorized: boolean;
+  /** Every authority that is trusted, in PEM; default those that came with Node. */
+  readonly ca?: readonly string[];
+}
+
 export interface ExchangeOptions {
   readonly credentials: GuardCredentials;
-  readonly rejectUnauthorized: boolean;
+  readonly trust: Trust;
   readonly signal: AbortSignal;
 }
 
@@ -102,11 +109,14 @@ function openTunnel(url: URL, { credentials, signal }: ExchangeOptions): Promise
   });
 }
 
-function secured(socket: Socket, url: URL, { rejectUnauthorized, signal }: ExchangeOptions): Promise<Socket> {
+function secured(socket: Socket, url: URL, { trust, signal }: ExchangeOptions): Promise<Socket> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
     const servername = isIP(host) === 0 ? { servername: host } : {};
-    const tls = connectTls({ socket, host, ...servername, rejectUnauthorized, ALPNProtocols: ['http/1.1'] });
+    const { rejectUnauthorized } = trust;
+    const authorities = trust.ca ? { ca: [...trust.ca] } : {};
+    const options = { socket, host, ...servername, rejectUnauthorized, ...authorities, ALPNProtocols: ['http/1.1'] };
+    const tls = connectTls(options);
     const abort = () => tls.destroy(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     tls.once('secureConnect', () => {

@@ -1,6 +1,7 @@
 /** Asks for pages, JSON and images over plain HTTP, through the guard. Failures are values; nothing here throws. */
 
 import { createHash } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
 import type { CapturedDocument, CapturedImage, Failure, PageRequest } from '../model/capture.ts';
 import type { Log, World } from '../model/world.ts';
 import { type Answered, attempt, type Errand } from './attempt.ts';
@@ -24,6 +25,8 @@ export interface HttpOptions {
   readonly world: World;
   readonly userAgent: string;
   readonly ignoreHttpsErrors: boolean;
+  /** An authority to trust beside those that came with Node, in PEM. */
+  readonly ca?: string;
   readonly limits?: HttpLimits;
   readonly redactor: Redactor;
   readonly log: Log;
@@ -54,16 +57,17 @@ export function createHttp(options: HttpOptions): Http {
   const { world, userAgent, redactor, log } = options;
   const limits = { ...DEFAULTS, ...options.limits };
   const closing = new AbortController();
+  const ca = options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] };
+  const trust = { rejectUnauthorized: !options.ignoreHttpsErrors, ...ca };
 
   async function run(what: What, fetching: FetchOptions): Promise<Answered> {
     const signal = AbortSignal.any([fetching.signal, closing.signal]);
     const untilMs = world.now() + (fetching.timeoutMs ?? 60_000);
     const credentials = fetching.credentials ?? options.guard.credentials;
     const headers = options.ignoreHttpsErrors ? withoutSecrets(what.headers) : what.headers;
-    const rejectUnauthorized = !options.ignoreHttpsErrors;
     const attemptOnce = () => {
       const timeoutMs = Math.max(0, Math.min(limits.attemptTimeoutMs, untilMs - world.now()));
-      return attempt({ ...what, headers, credentials, rejectUnauthorized, timeoutMs, signal }, world);
+      return attempt({ ...what, headers, credentials, trust, timeoutMs, signal }, world);
     };
     const answered = await withRetries(attemptOnce, { world, untilMs, signal });
     log.debug(redactor(`http: ${what.url}: ${answered.failure?.detail ?? answered.status}`));

@@ -26,16 +26,15 @@ export async function walk(trail: Trail, headers: Record<string, string>, option
     const next = nextAddress(location, trail.url);
     trail.redirects.push(trail.url.href);
     if (trail.redirects.includes(next.href) || trail.redirects.length > MAX_REDIRECTS) throw tooMany(trail, next);
-    // Another port or scheme is another server too, but a step up to https on the same host keeps what it had.
-    const isSameServer = next.host === trail.url.host || (next.hostname === trail.url.hostname && next.port === '');
-    if (!isSameServer) sent = withoutSecrets(sent);
+    // The port belongs to the host: another service there has no business with our secrets.
+    if (next.host !== trail.url.host) sent = withoutSecrets(sent);
     trail.url = next;
   }
 }
 
 /** As browsers read it: relative to the page, its bytes UTF-8, never with credentials. */
 function nextAddress(location: string, base: URL): URL {
-  const text = Buffer.from(location, 'latin1').toString('utf8');
+  const text = asUtf8(location);
   if (!URL.canParse(text, base)) {
     throw asError(failureOf('network-error', `${base.hostname} redirects to something that is not an address.`));
   }
@@ -52,6 +51,12 @@ function nextAddress(location: string, base: URL): URL {
   next.password = '';
   next.hash = '';
   return next;
+}
+
+/** Headers reach us byte by byte as Latin-1, or decoded already. */
+function asUtf8(header: string): string {
+  const text = Buffer.from(header, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? header : text;
 }
 
 function refuseOpenSecrets(url: URL, headers: Record<string, string>): void {

@@ -27,9 +27,7 @@ export function httpServer(listener: RequestListener): Promise<TestServer> {
   return start(server, seen);
 }
 
-/** With a certificate of its own making, for these names or addresses. */
-export async function tlsServer(names: readonly string[], listener: RequestListener): Promise<TestServer> {
-  const { cert, key } = await selfSigned(names);
+export async function tlsServer({ cert, key }: Certificate, listener: RequestListener): Promise<TestServer> {
   const seen = openLog();
   const server = createTlsServer({ cert, key }, (incoming, answer) => {
     seen.add(incoming);
@@ -38,7 +36,13 @@ export async function tlsServer(names: readonly string[], listener: RequestListe
   return start(server, seen);
 }
 
-export async function selfSigned(names: readonly string[]): Promise<{ cert: string; key: string }> {
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** A certificate of our own making, for these names or addresses. */
+export async function selfSigned(names: readonly string[]): Promise<Certificate> {
   const altNames = names.map((value) =>
     /^[\d.]+$/.test(value) ? ({ type: 7, ip: value } as const) : ({ type: 2, value } as const),
   );
