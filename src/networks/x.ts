@@ -1,0 +1,238 @@
+/**
+ * X profiles, as a visitor who is not signed in sees them, and the JSON that X's own interfaces answer.
+ * Without scripts there is only a shell. Guests see popular posts, not the newest: never dormancy from a page.
+ */
+
+import type { Account, Network, Place } from '../model/network.ts';
+import { addresses } from '../read/addresses.ts';
+import { latest } from '../read/dates.ts';
+import { at, isText, type JsonObject, listOf, textAt } from '../read/json.ts';
+import {
+  asImage,
+  asList,
+  attribute,
+  cleaned,
+  firstOf,
+  link,
+  meta,
+  onePage,
+  type Picked,
+  place,
+  text,
+} from '../read/places.ts';
+import { allOf, answers, anyOf, has, landsOn, not, replies, saysIn, sign, titled } from '../read/signs.ts';
+import {
+  bannerInPage,
+  followersInPage,
+  lastActivityInPage,
+  personIn,
+  personText,
+  subjectOfPage,
+  websitesInPage,
+} from './xPage.ts';
+import * as user from './xUser.ts';
+
+const HOSTS = [
+  'x.com',
+  'www.x.com',
+  'mobile.x.com',
+  'twitter.com',
+  'www.twitter.com',
+  'mobile.twitter.com',
+  'm.twitter.com',
+];
+const API_HOSTS = ['api.x.com', 'api.twitter.com'];
+const RESERVED =
+  'i home explore search search-advanced search-home hashtag intent share settings login logout signup account notifications messages compose tos privacy about jobs download oauth who_to_follow lists topics moments communities widgets help en logged_out';
+const HANDLE = /^[A-Za-z0-9_]{1,20}$/;
+
+const profiles = addresses({
+  hosts: HOSTS,
+  paths: ['/:handle'],
+  canonical: (handle) => `https://x.com/${handle}`,
+  reserved: RESERVED.split(' '),
+  handle: HANDLE,
+});
+
+const endpoints = addresses({
+  hosts: API_HOSTS,
+  paths: ['/2/users/by/username/:handle'],
+  canonical: (handle) => `https://x.com/${handle}`,
+  handle: HANDLE,
+  kind: 'account',
+});
+
+/** Interfaces that take the handle as a parameter: v1.1, GraphQL, and links to follow. */
+function recogniseParameter(url: URL): Account | null {
+  if (![...HOSTS, ...API_HOSTS].includes(url.hostname)) return null;
+  const variables = /\/graphql\//.test(url.pathname) ? (url.searchParams.get('variables') ?? '') : '';
+  const inVariables = /"screen_name"\s?:\s?"@?([A-Za-z0-9_]{1,20})"/.exec(variables.slice(0, 2000))?.[1];
+  const handle = inVariables ?? url.searchParams.get('screen_name')?.replace(/^@/, '') ?? '';
+  return HANDLE.test(handle) ? { handle, kind: 'account', host: 'x.com', url: `https://x.com/${handle}` } : null;
+}
+
+/** The same value out of the user object of an answer, else out of the one in the page's state. */
+const ofUser = <T>(name: string, pick: (user: JsonObject) => Picked<T>): readonly Place<T>[] => [
+  place<T>('api', `user.${name}`, (document, account) => {
+    const found = user.userInAnswer(document, account);
+    return found && pick(found);
+  }),
+  place<T>('embedded-json', `__INITIAL_STATE__ user.${name}`, (document, account) => {
+    const found = user.userInState(document, account);
+    return found && pick(found);
+  }),
+];
+
+/** Out of the JSON-LD node that bears the handle. */
+const ofPerson = (...keys: readonly string[]): Place<string> =>
+  place('json-ld', `JSON-LD Person.${keys[0]}`, (document, account) => personText(document, account, ...keys));
+
+const EMPTY = '[data-testid="emptyState"], [data-testid="empty_state_header_text"]';
+const NO_ACCOUNT =
+  /^(?:this account doesn[’']t exist|dit account bestaat niet|dieser account existiert nicht|ce compte n[’']existe pas|esta cuenta no existe|esta conta não existe|questo account non esiste|このアカウントは存在しません)/i;
+const SUSPENDED =
+  /^(?:account suspended|account (?:opgeschort|geschorst)|account gesperrt|compte suspendu|cuenta suspendida|conta suspensa|account sospeso|アカウントは凍結されています)/i;
+
+const errorOf = (json: unknown, test: (error: unknown) => boolean): boolean => listOf(at(json, 'errors')).some(test);
+
+export const x: Network = {
+  id: 'x',
+  name: 'X',
+  hosts: [...HOSTS, ...API_HOSTS],
+  recognise: (url) => recogniseParameter(url) ?? profiles.recognise(url) ?? endpoints.recognise(url),
+
+  sources: { http: onePage(), browser: onePage() },
+  minDelayMs: 5000,
+
+  signs: [
+    sign('rate-limited', answers(429)),
+    sign(
+      'rate-limited',
+      replies('answers error 88', (json) => errorOf(json, (error) => at(error, 'code') === 88)),
+    ),
+    sign('challenge', landsOn('/account/access')),
+    sign('login-wall', anyOf(landsOn('/i/flow'), landsOn('/login'), landsOn('/i/jf/onboarding'))),
+    sign(
+      'login-wall',
+      allOf(
+        titled(/^(?:Log in to (?:X|Twitter)|X\. It[’']s what[’']s happening|Sign up for (?:X|Twitter))/i),
+        not(has('[data-testid="UserName"]')),
+      ),
+    ),
+    // X's own words in X's own empty page; an account without posts has such a page too, with other words.
+    sign('suspended', allOf(saysIn(EMPTY, SUSPENDED), not(has('[data-testid="UserName"]')))),
+    sign('not-found', allOf(saysIn(EMPTY, NO_ACCOUNT), not(has('[data-testid="UserName"]')))),
+    sign(
+      'suspended',
+      replies('answers error 63', (json) => errorOf(json, (error) => at(error, 'code') === 63)),
+    ),
+    sign(
+      'suspended',
+      replies('answers UserUnavailable, Suspended', (json) => unavailable(json) === 'Suspended'),
+    ),
+    sign(
+      'suspended',
+      replies('answers "User has been suspended"', (json) =>
+        errorOf(json, (error) => /^User has been suspended/.test(textAt(error, 'detail') ?? '')),
+      ),
+    ),
+    sign(
+      'not-found',
+      replies('answers error 50', (json) => errorOf(json, (error) => at(error, 'code') === 50)),
+    ),
+    sign(
+      'not-found',
+      replies('answers "Could not find user"', (json) =>
+        errorOf(
+          json,
+          (error) =>
+            /\/resource-not-found$/.test(textAt(error, 'type') ?? '') && textAt(error, 'resource_type') === 'user',
+        ),
+      ),
+    ),
+  ],
+
+  proof: [
+    asList(
+      firstOf(
+        place('json-ld', 'JSON-LD ProfilePage', subjectOfPage),
+        place('api', 'user.screen_name', user.subjectOfAnswer),
+        place('embedded-json', '__INITIAL_STATE__ user.screen_name', (document, account) => {
+          const found = user.userInState(document, account);
+          return found && user.handleOf(found);
+        }),
+        cleaned(link('canonical'), profiles.handleIn),
+        cleaned(meta('og:url'), profiles.handleIn),
+      ),
+    ),
+  ],
+
+  places: {
+    name: [
+      ...ofUser('name', user.nameOf),
+      ofPerson('name', 'givenName'),
+      cleaned(meta('og:title'), (title, _, account) => nameInTitle(title, account)),
+      cleaned(text('title'), (title, _, account) => nameInTitle(title, account)),
+    ],
+    handle: [
+      ...ofUser('screen_name', user.handleOf),
+      ofPerson('additionalName'),
+      cleaned(link('canonical'), profiles.handleIn),
+    ],
+    bio: [...ofUser('description', user.bioOf), ofPerson('description'), text('[data-testid="UserDescription"]')],
+    websites: [...ofUser('url', user.websitesOf), place('json-ld', 'JSON-LD ProfilePage.relatedLink', websitesInPage)],
+    logo: [
+      ...ofUser('avatar', user.logoOf).map(asImage),
+      asImage(
+        place('json-ld', 'JSON-LD Person.image', (document, account) =>
+          textAt(personIn(document, account), 'image', 'contentUrl'),
+        ),
+      ),
+      asImage(
+        place('dom', 'UserAvatar-Container', (document, account) =>
+          attribute(
+            `[data-testid="UserAvatar-Container-${account.handle}" i] img[src*="/profile_images/"]`,
+            'src',
+          ).pick(document, account),
+        ),
+      ),
+    ],
+    banner: [...ofUser('banner', user.bannerOf).map(asImage), asImage(place('dom', 'header_photo', bannerInPage))],
+    followers: [
+      ...ofUser('followers', user.followersOf),
+      place('json-ld', 'JSON-LD Person.interactionStatistic', followersInPage),
+    ],
+    lastActivity: [
+      place('api', 'user.most_recent_tweet_id', (document, account) => {
+        const found = user.userInAnswer(document, account);
+        return found && latest(user.newestPostOf(found));
+      }),
+      place('dom', 'article time', (document, account) => lastActivityInPage(document, account, profiles.names)),
+    ],
+    pin: [...ofUser('rest_id', user.pinOf), ofPerson('identifier')],
+  },
+
+  limits: { name: { max: 50, unit: 'characters' }, bio: { max: 160, unit: 'characters' } },
+  links: {
+    edit: () => 'https://x.com/settings/profile',
+    remove: () => 'https://x.com/settings/deactivate',
+  },
+  imageHosts: ['pbs.twimg.com'],
+  controls: { known: 'X', impossible: 'bwk_no_one_7f3a' },
+  sourcesOfFacts: [
+    'https://docs.x.com/x-api/users/user-lookup-by-username',
+    'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',
+  ],
+};
+
+const unavailable = (json: unknown): string | undefined => {
+  const result = at(json, 'data', 'user', 'result');
+  return at(result, '__typename') === 'UserUnavailable' ? (textAt(result, 'reason') ?? undefined) : undefined;
+};
+
+/** `Name (@handle) / X`, with this handle: any other title names a page of X, not a profile. */
+function nameInTitle(title: string, { handle }: Account): string | undefined {
+  const [, name, inTitle] =
+    /^(.{1,100}) \(@([A-Za-z0-9_]{1,20})\)(?: (?:\/|\||on|en|auf|sur|op) .{1,60})?$/su.exec(title) ?? [];
+  return isText(inTitle) && inTitle.toLowerCase() === handle.toLowerCase() ? name : undefined;
+}
