@@ -63,7 +63,13 @@ export function forward(incoming: IncomingMessage, answer: ServerResponse, optio
       options.socket.destroy();
       return options.onProxyCredentials();
     }
-    answer.writeHead(response.statusCode ?? 502, endToEnd(response));
+    const status = response.statusCode ?? 0;
+    // Node reads a status of 000 or 099 and then refuses to write it.
+    if (status < 200) {
+      options.socket.destroy();
+      return options.onFailure();
+    }
+    answer.writeHead(status, endToEnd(response));
     response.on('data', (chunk: Buffer) => options.count(chunk.length));
     // Cut short there, cut short here: a half body must not look whole.
     response.on('close', () => (response.complete ? answer.end() : answer.destroy()));

@@ -20,8 +20,13 @@ export interface Scene {
 }
 
 export function serve(server: Server, scene: Scene): void {
-  server.on('connect', (incoming, socket, head) => void serveTunnel(incoming, socket, head, scene));
-  server.on('request', (incoming, answer) => void servePlain(incoming, answer, scene));
+  // Nothing below should throw; if it does, one connection ends and not the run.
+  server.on('connect', (incoming, socket, head) => {
+    serveTunnel(incoming, socket, head, scene).catch(() => socket.destroy());
+  });
+  server.on('request', (incoming, answer) => {
+    servePlain(incoming, answer, scene).catch(() => answer.destroy());
+  });
   // WebSockets come through CONNECT; an upgrade in the open would leave the guard's sight.
   server.on('upgrade', (_incoming, socket: Duplex) =>
     reply(socket, { status: 501, headers: {}, body: 'Use CONNECT.\n' }),

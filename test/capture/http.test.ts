@@ -1,6 +1,7 @@
 /** The HTTP client through a real guard to real servers: what it asks, what it follows, where it stops. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type GuardOptions, startGuard } from '../../src/capture/guard.ts';
@@ -8,7 +9,16 @@ import { createHttp, type FetchOptions, type HttpOptions } from '../../src/captu
 import { createRedactor } from '../../src/capture/redact.ts';
 import type { PageRequest } from '../../src/model/capture.ts';
 import { type FakeWorldOptions, fakeWorld } from '../support/fakeWorld.ts';
-import { closing, httpServer, proxyServer, selfSigned, silentLog, tcpServer, tlsServer } from '../support/servers.ts';
+import {
+  closing,
+  httpServer,
+  proxyServer,
+  selfSigned,
+  silentLog,
+  tcpServer,
+  tlsServer,
+  tlsSocketServer,
+} from '../support/servers.ts';
 
 const { keep, closeAll } = closing();
 afterEach(closeAll);
@@ -552,10 +562,48 @@ describe('failures in plain words', () => {
     );
   });
 
-  test('no HTTP at all', async () => {
-    const server = await keep(tcpServer((socket) => socket.once('data', () => socket.end('hallo\r\n\r\n'))));
-    const { page } = await clientWith();
-    expect((await page(`http://a.example:${server.port}/`)).failure?.kind).toBe('network-error');
+  describe.each(['http', 'https'])('over %s', (scheme) => {
+    test.each([
+      ['no HTTP', 'hallo\r\n\r\n', 'network-error'],
+      ['status 000', 'HTTP/1.1 000 None\r\ncontent-length: 0\r\n\r\n', 'network-error'],
+      ['status 099', 'HTTP/1.1 099 Low\r\ncontent-length: 0\r\n\r\n', 'network-error'],
+      ['status 1000', 'HTTP/1.1 1000 High\r\ncontent-length: 0\r\n\r\n', 'network-error'],
+      [
+        'an upgrade nobody asked for',
+        'HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n',
+        'network-error',
+      ],
+      ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab', 'network-error'],
+      ['a length that is none', 'HTTP/1.1 200 OK\r\ncontent-length: many\r\n\r\nab', 'network-error'],
+      ['bad chunks', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 'network-error'],
+      [
+        'a header with a control character',
+        'HTTP/1.1 200 OK\r\nx: a\u0001b\r\ncontent-length: 0\r\n\r\n',
+        'network-error',
+      ],
+      ['nothing but an end', '', 'network-error'],
+    ])('%s is a failure and no crash', async (_, said, kind) => {
+      const onConnection = (socket: Socket) => void socket.once('data', () => socket.end(said));
+      const { cert, key } = await selfSigned(['a.example']);
+      const server = await keep(
+        scheme === 'http' ? tcpServer(onConnection) : tlsSocketServer({ cert, key }, onConnection),
+      );
+      const { page } = await clientWith({ http: { ca: cert } });
+      const document = await page(`${scheme}://a.example:${server.port}/`);
+      expect([document.failure?.kind, document.body]).toEqual([kind, '']);
+    });
+
+    test('early hints are passed over', async () => {
+      const said =
+        'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 2\r\n\r\nok';
+      const onConnection = (socket: Socket) => void socket.once('data', () => socket.end(said));
+      const { cert, key } = await selfSigned(['a.example']);
+      const server = await keep(
+        scheme === 'http' ? tcpServer(onConnection) : tlsSocketServer({ cert, key }, onConnection),
+      );
+      const { page } = await clientWith({ http: { ca: cert } });
+      expect((await page(`${scheme}://a.example:${server.port}/`)).body).toBe('ok');
+    });
   });
 
   test.each(['http', 'https'])('names and ports that are not there, over %s', async (scheme) => {

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsSocketServer } from 'node:tls';
 import { generate } from 'selfsigned';
 
 export interface TestServer {
@@ -57,6 +58,14 @@ export async function selfSigned(names: readonly string[]): Promise<Certificate>
 /** Bytes in, bytes out: for servers that break the rules. */
 export function tcpServer(onConnection: (socket: Socket) => void): Promise<TestServer> {
   return start(createTcpServer(onConnection), openLog());
+}
+
+/** The same behind TLS. */
+export function tlsSocketServer(
+  { cert, key }: Certificate,
+  onConnection: (socket: Socket) => void,
+): Promise<TestServer> {
+  return start(createTlsSocketServer({ cert, key }, onConnection), openLog());
 }
 
 /** An ordinary proxy: CONNECT and absolute form. Every host leads to loopback, to the port that `portOf` names. */
