@@ -153,7 +153,7 @@ function about(facts: LinkedInFacts, words: LinkedInWords): string {
     `<div class="mb-2 flex" data-test-id="about-us__${key}"><dt class="font-sans font-bold">\n  ${label}\n</dt><dd class="font-sans break-words">\n  ${value}\n</dd></div>`;
   return `<section class="core-section-container" data-test-id="about-us"><h2 class="core-section-container__title">${words.about}</h2>
 <p class="break-words whitespace-pre-wrap" data-test-id="about-us__description">${escapeHtml(facts.about)}</p><dl class="mt-6">
-${row('website', words.website, `<a href="${escapeHtml(link)}" target="_blank" rel="noopener" aria-describedby="websiteLinkDescription">${escapeHtml(facts.website)}</a><p class="hidden" id="websiteLinkDescription">${words.external} ${escapeHtml(escapeHtml(facts.name))}</p>`)}
+${row('website', words.website, `<a href="${escapeHtml(link)}" target="_blank" rel="noopener" data-tracking-control-name="about_website" aria-describedby="websiteLinkDescription">${escapeHtml(facts.website)}</a><p class="hidden" id="websiteLinkDescription">${words.external} ${escapeHtml(escapeHtml(facts.name))}</p>`)}
 ${row('industry', words.industry, escapeHtml(facts.industry))}${row('size', words.size, '11-50')}
 ${row('headquarters', words.head, `${facts.address.city}, ${facts.address.city}`)}${row('organizationType', words.type, 'Non-profit')}${row('foundedOn', words.founded, '1987')}</dl></section>`;
 }
