@@ -2,9 +2,13 @@
 
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { writeAtomically } from '../disk/writeAtomically.ts';
 import type { Status } from '../model/finding.ts';
-import type { ReportFile, ReportSummary } from '../model/report.ts';
+import { UserError } from '../model/problem.ts';
+import type { Report, ReportFile, ReportSummary } from '../model/report.ts';
 
 /** Makes the folder of a run that started at that time; `-2` and so on when its name is taken. Legal on Windows too. */
 export async function makeRunFolder(out: string, startedAt: string): Promise<{ id: string; folder: string }> {
@@ -83,11 +87,40 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isHistory = (value: unknown): value is PreviousRun['history'][number] =>
   isObject(value) && typeof value.at === 'string' && isObject(value.summary);
 
-/** The runs in a folder, newest first, without `latest`. */
-export async function listRuns(out: string): Promise<string[]> {
-  const entries = await readdir(out, { withFileTypes: true }).catch(() => []);
-  const names = entries
-    .filter((entry) => entry.isDirectory() && /^\d{4}-\d\d-\d\dT/.test(entry.name))
-    .map(({ name }) => name);
-  return names.sort().reverse();
+const MAX_REPORT = 64 * 1024 * 1024;
+
+/** A stored run: its report, and its pictures by name. Throws a UserError when the folder holds none. */
+export async function readRun(folder: string): Promise<{ report: Report; images: ReadonlyMap<string, Uint8Array> }> {
+  const where = path.join(folder, 'report.json');
+  const refuse = (message: string) =>
+    new UserError([{ where, message, hint: 'Name the folder of a run, such as reports/latest.' }]);
+  const bytes = await readFile(where).catch(() => {
+    throw refuse('there is no report here.');
+  });
+  if (bytes.length > MAX_REPORT) throw refuse('the report is larger than is read.');
+  const report = parsed(bytes.toString('utf8'));
+  const validate = await reportValidator();
+  if (!validate(report))
+    throw refuse(
+      `this is not a report of Bijwerken (${validate.errors?.[0]?.instancePath} ${validate.errors?.[0]?.message}).`,
+    );
+  const assets = path.join(folder, 'assets');
+  const names = (await readdir(assets).catch(() => [])).filter((name) => /^[0-9a-f]{64}\.png$/.test(name));
+  const images = await Promise.all(names.map(async (name) => [name, await readFile(path.join(assets, name))] as const));
+  return { report, images: new Map(images) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function reportValidator(): Promise<ValidateFunction<Report>> {
+  const schema = await readFile(new URL('../../schema/report.schema.json', import.meta.url), 'utf8');
+  const ajv = new Ajv2020({ allErrors: false, allowUnionTypes: true });
+  addFormats.default(ajv);
+  return ajv.compile<Report>(JSON.parse(schema) as object);
 }

@@ -1,0 +1,159 @@
+/** The whole audit, from profiles.json to a run on disk: the stages are put together here. */
+
+import path from 'node:path';
+import { describeImage } from './compare/logo/describeImage.ts';
+import { type Loaded, loadConfig } from './config/load.ts';
+import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
+import { makeRunFolder, readPrevious } from './deliver/runFolder.ts';
+import { directory, networkDirectory } from './directory.ts';
+import { finishRun } from './finish.ts';
+import type { ProfileAudit, Visit } from './model/audit.ts';
+import type { Source } from './model/capture.ts';
+import type { Config } from './model/config.ts';
+import { UserError } from './model/problem.ts';
+import type { Log, World } from './model/world.ts';
+import type { AuditOptions, AuditResult } from './options.ts';
+import { planVisits } from './plan/plan.ts';
+import { type Captures, runAudit } from './run.ts';
+import { liveCaptures, pureStages, readers, storedCaptures } from './stages.ts';
+import { realWorld } from './world.ts';
+
+const SILENT: Log = { debug: () => {}, warn: () => {} };
+
+/** Audits every profile and writes the run. Throws a UserError for wrong usage or configuration, and nothing else. */
+export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
+  const env = options.env ?? process.env;
+  const world = worldOf(options, env);
+  const log = options.log ?? SILENT;
+  const { config, warnings } = await loadProfiles(options.config);
+  for (const { path: place, message } of warnings) log.warn(`${place}: ${message}`);
+  const settled = settle(config, options);
+  const visits = planVisits(settled, directory, options);
+  if (!options.captures) refuseDemo(visits, proxyOf(options, env));
+  options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
+
+  const startedAt = new Date(world.now()).toISOString();
+  const out = options.out ?? 'reports';
+  const previous = await readPrevious(out);
+  const replay = options.captures ? await storedCaptures(options.captures) : null;
+  const { id, folder } = await makeRunFolder(out, startedAt);
+  const connections = replay ? null : await connect(options, settled, world, log);
+  try {
+    const captures =
+      replay ?? (await webCaptures(options, settled, world, connections, path.join(folder, 'captures'), startedAt));
+    const now = options.now ? startedAt : (replay?.startedAt ?? startedAt);
+    const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, now };
+    const result = await runAudit(
+      input,
+      withProgress(captures, options),
+      options.signal ?? new AbortController().signal,
+    );
+    return await finishRun({
+      id,
+      folder,
+      out,
+      startedAt,
+      now,
+      world,
+      config: settled,
+      options,
+      previous,
+      result,
+      connections,
+    });
+  } finally {
+    await connections?.close();
+  }
+}
+
+/** Stores what every profile shows, and judges nothing. `out` is the folder of the captures themselves. */
+export async function captureProfiles(
+  options: AuditOptions & { readonly out: string },
+): Promise<{ captured: number; complete: boolean }> {
+  const env = options.env ?? process.env;
+  const world = worldOf(options, env);
+  const { config } = await loadProfiles(options.config);
+  const settled = settle(config, options);
+  const visits = planVisits(settled, directory, options);
+  refuseDemo(visits, proxyOf(options, env));
+  const now = new Date(world.now()).toISOString();
+  const connections = await connect(options, settled, world, options.log ?? SILENT);
+  try {
+    const captures = await webCaptures(options, settled, world, connections, options.out, now);
+    const stages = { ...withProgress(captures, options), judge: async () => [] };
+    const input = { visits, settings: settled.settings, previous: null, now };
+    const result = await runAudit(input, stages, options.signal ?? new AbortController().signal);
+    return { captured: result.audits.length, complete: result.complete };
+  } finally {
+    await connections.close();
+  }
+}
+
+const withProgress = (captures: Captures, { onProgress }: AuditOptions) => ({
+  ...pureStages,
+  captures,
+  onStart: ({ entry }: Visit) => onProgress?.({ kind: 'started', profile: entry.id }),
+  onDone: (done: ProfileAudit) => onProgress?.({ kind: 'done', profile: done.visit.entry.id, audit: done }),
+});
+
+/** Reads profiles.json and the images it names. Throws a UserError with every problem. */
+export const loadProfiles = (file = 'profiles.json'): Promise<Loaded> =>
+  loadConfig(file, { networks: networkDirectory, describeImage });
+
+export function worldOf({ now }: Pick<AuditOptions, 'now'>, env: World['env']): World {
+  if (now === undefined) return realWorld({ env });
+  const startAt = Date.parse(now);
+  if (!Number.isNaN(startAt)) return realWorld({ env, startAt });
+  throw new UserError([
+    { where: '--now', message: `${JSON.stringify(now)} is not an ISO 8601 time, such as 2026-11-23T02:00:00Z.` },
+  ]);
+}
+
+/** Options win over the file. */
+function settle(config: Config, options: AuditOptions): Config {
+  const { failOn, language, perHostDelayMs } = options;
+  const overrides = {
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(language === undefined ? {} : { language }),
+    ...(perHostDelayMs === undefined ? {} : { perHostDelayMs }),
+  };
+  return { ...config, settings: { ...config.settings, ...overrides } };
+}
+
+const DEMO_HANDLE = /bijwerken[-_]demo/i;
+
+/** The demo's handles belong to nobody: asked on the real web, every profile would seem gone. */
+function refuseDemo(visits: readonly Visit[], proxy: string | null): void {
+  if (proxy !== null || !visits.some(({ entry }) => DEMO_HANDLE.test(entry.url))) return;
+  const message = 'this is the demo organisation, whose profiles exist only in the demo.';
+  throw new UserError([
+    { where: 'profiles.json', message, hint: 'Run `npm run demo`, or `bijwerken init` to make your own file.' },
+  ]);
+}
+
+const connect = (options: AuditOptions, { settings }: Config, world: World, log: Log): Promise<Connections> =>
+  openConnections({
+    ...options,
+    world,
+    log,
+    redactor: redactorOf(options, world.env),
+    perHostDelayMs: settings.perHostDelayMs,
+    ...(settings.userAgent ? { userAgent: settings.userAgent } : {}),
+  });
+
+async function webCaptures(
+  options: AuditOptions,
+  { settings }: Config,
+  world: World,
+  connections: Connections | null,
+  folder: string,
+  startedAt: string,
+): Promise<Captures> {
+  if (!connections) throw new Error('captures from the web need connections');
+  const { http, browser, pace } = connections;
+  const onSource = ({ entry }: Visit, source: Source) =>
+    options.onProgress?.({ kind: 'asking', profile: entry.id, source });
+  const { profileTimeoutMs } = settings;
+  const capturing = { world, http, browser, pace, readers, profileTimeoutMs, onSource };
+  return await liveCaptures(capturing, folder, startedAt, redactorOf(options, world.env));
+}

@@ -1,0 +1,66 @@
+/** `bijwerken audit`: the library's audit, with progress and a summary for people. */
+
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { audit } from '../audit.ts';
+import { redactorOf } from '../connections.ts';
+import type { FailOn, Language } from '../model/config.ts';
+import { summaryText } from '../report/summary.ts';
+import { catalogue } from '../words/index.ts';
+import {
+  type ConnectionArguments,
+  connectionOptions,
+  interruptible,
+  print,
+  type SelectionArguments,
+  say,
+  selectionOptions,
+  stderrLog,
+} from './arguments.ts';
+import { createProgress } from './progress.ts';
+
+export interface AuditArguments extends ConnectionArguments, SelectionArguments {
+  readonly config: string;
+  readonly out: string;
+  readonly failOn?: FailOn;
+  readonly lang?: Language;
+  readonly captures?: string;
+  readonly now?: string;
+  readonly json?: boolean;
+}
+
+export async function runAudit(given: AuditArguments): Promise<number> {
+  const connection = connectionOptions(given);
+  const log = stderrLog(given.verbose, redactorOf(connection, process.env));
+  if (given.ignoreHttpsErrors)
+    log.warn('WARNING: --ignore-https-errors: certificates are not checked, so any page may be forged.');
+  const progress = createProgress(process.stderr, process.env);
+  const { signal, release } = interruptible(() => say('Interrupted: what is done is written now.'));
+  try {
+    const { report, folder, exitCode } = await audit({
+      ...connection,
+      ...selectionOptions(given),
+      config: given.config,
+      out: given.out,
+      ...(given.failOn ? { failOn: given.failOn } : {}),
+      ...(given.lang ? { language: given.lang } : {}),
+      ...(given.captures ? { captures: given.captures } : {}),
+      ...(given.now ? { now: given.now } : {}),
+      signal,
+      log,
+      onProgress: progress.show,
+    });
+    progress.end();
+    const reportPath = path.join(folder, 'index.html');
+    say(
+      summaryText(report, catalogue(report.run.language), {
+        reportPath: `${reportPath}\n${pathToFileURL(path.resolve(reportPath)).href}`,
+      }),
+    );
+    if (given.json) print(JSON.stringify(report, null, 2));
+    return exitCode;
+  } finally {
+    progress.end();
+    release();
+  }
+}

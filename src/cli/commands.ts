@@ -1,0 +1,133 @@
+/** What each command takes, in the words of its help. The commands' own files are loaded when they run. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+export function addCommands(program: Command, exit: (code: number) => void): void {
+  addAudit(program, exit);
+  addCapture(program, exit);
+  program
+    .command('validate')
+    .description('check profiles.json and the brand’s files; nothing is fetched')
+    .addOption(config())
+    .action(async (options) => exit(await (await import('./validate.ts')).validate(options)));
+  addRead(program, exit);
+  addReport(program, exit);
+  addDoctor(program, exit);
+}
+
+const config = () => new Option('--config <file>', 'the file with the brand and its profiles').default('profiles.json');
+const out = (what: string) => new Option('--out <folder>', what).default('reports');
+
+const list = (value: string) =>
+  value
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+function addAudit(program: Command, exit: (code: number) => void): void {
+  connection(
+    program
+      .command('audit')
+      .description('visit every profile, compare it with the brand, and write the report')
+      .addOption(config())
+      .addOption(out('where the runs are written'))
+      .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
+      .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
+      .addOption(new Option('--source <sources>', 'ask only these sources: api, http, browser').argParser(sources))
+      .addOption(
+        new Option('--fail-on <level>', 'exit 1 from this level on').choices(['error', 'warning', 'new', 'never']),
+      )
+      .addOption(new Option('--lang <language>', 'the language of the report').choices(['nl', 'en']))
+      .option('--captures <folder>', 'audit stored captures, with no network at all')
+      .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run'))
+      .option('--json', 'print report.json on standard output'),
+  )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  bijwerken audit
+  bijwerken audit --only linkedin-main,x-main --lang en
+  bijwerken audit --captures reports/latest/captures     the same verdicts, without any network
+  bijwerken audit --proxy http://proxy.office:8080`,
+    )
+    .action(async (options) => exit(await (await import('./audit.ts')).runAudit(options)));
+}
+
+function addCapture(program: Command, exit: (code: number) => void): void {
+  connection(
+    program
+      .command('capture')
+      .description('store what every profile shows now, and judge nothing')
+      .addOption(config())
+      .addOption(new Option('--out <folder>', 'where the captures are written').default('captures'))
+      .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
+      .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
+      .addOption(new Option('--source <sources>', 'ask only these sources: api, http, browser').argParser(sources))
+      .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run')),
+  ).action(async (options) => exit(await (await import('./capture.ts')).runCapture(options)));
+}
+
+function addRead(program: Command, exit: (code: number) => void): void {
+  program
+    .command('read <file>')
+    .description('read one saved page or JSON answer with the right adapter, and print what it says as JSON')
+    .requiredOption('--url <url>', 'the address that was asked for')
+    .option('--final-url <url>', 'the address where it ended, if another')
+    .option('--network <network>', 'the network, when the address does not tell')
+    .addOption(new Option('--status <number>', 'the HTTP status').argParser(wholeNumber).default(200))
+    .addOption(
+      new Option('--source <source>', 'how it was got')
+        .choices(['api', 'http', 'browser', 'session', 'import'])
+        .default('http'),
+    )
+    .option('--at <time>', 'when it was got, ISO 8601; the file’s own time when left out')
+    .addHelpText('after', '\nExample:\n  bijwerken read page.html --url https://www.linkedin.com/company/voorbeeld')
+    .action(async (file, options) => exit(await (await import('./read.ts')).runRead(file, options)));
+}
+
+function addReport(program: Command, exit: (code: number) => void): void {
+  program
+    .command('report <run>')
+    .description('render a stored run again, from its report.json')
+    .addOption(new Option('--format <formats>', 'html, json; with commas between').argParser(list).default(['html']))
+    .addOption(new Option('--lang <language>', 'in another language than the run').choices(['nl', 'en']))
+    .option('--out <folder>', 'where the files are written; the run itself when left out')
+    .action(async (run, options) => exit(await (await import('./report.ts')).runReport(run, options)));
+}
+
+function addDoctor(program: Command, exit: (code: number) => void): void {
+  connection(
+    program
+      .command('doctor')
+      .description('show what works on this machine, and the command that mends what does not')
+      .addOption(config())
+      .addOption(out('where the runs would be written'))
+      .option('--json', 'print the findings as JSON on standard output'),
+  ).action(async (options) => exit(await (await import('./doctor.ts')).runDoctor(options)));
+}
+
+const connection = (command: Command): Command =>
+  command
+    .option('--proxy <url>', 'a forward proxy for everything; HTTPS_PROXY and NO_PROXY are honoured too')
+    .option('--ignore-https-errors', 'accept any certificate (for intercepting proxies); no secret is sent then')
+    .option('--allow-private', 'let requests reach private addresses')
+    .option('--browser <file>', 'the browser to use; BIJWERKEN_BROWSER says the same')
+    .addOption(
+      new Option('--per-host-delay <ms>', 'the least wait between two requests to one host').argParser(wholeNumber),
+    )
+    .option('--verbose', 'say more of what happens, on standard error');
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('A whole number was expected.');
+  return Number(value);
+}
+
+const SOURCE_NAMES = ['api', 'http', 'browser', 'session', 'import', 'hand'];
+
+function sources(value: string): string[] {
+  const names = list(value);
+  const unknown = names.find((name) => !SOURCE_NAMES.includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`Expected some of ${SOURCE_NAMES.join(', ')}.`);
+  return names;
+}

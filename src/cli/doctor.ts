@@ -1,0 +1,119 @@
+/** `bijwerken doctor`: what works on this machine, and the command that mends what does not. */
+
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadProfiles, worldOf } from '../audit.ts';
+import { launchBrowser, NoBrowser } from '../capture/browser/launch.ts';
+import { type Connections, openConnections, proxyOf, redactorOf } from '../connections.ts';
+import { UserError } from '../model/problem.ts';
+import { type ConnectionArguments, connectionOptions, print, say, stderrLog } from './arguments.ts';
+
+export interface DoctorArguments extends ConnectionArguments {
+  readonly config: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+interface Diagnosis {
+  readonly what: string;
+  readonly state: 'works' | 'note' | 'broken';
+  readonly detail: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}
+
+/** The one command that brings a browser from the npm registry. */
+export const BROWSER_HINT =
+  'npm install --include=optional @sparticuz/chromium   (Linux; or install Chrome, Chromium or Edge, or name one with --browser)';
+
+export async function runDoctor(given: DoctorArguments): Promise<number> {
+  const diagnoses = [
+    node(),
+    await profilesFile(given.config),
+    await writeRights(given.out),
+    proxy(given),
+    ...(await browser(given)),
+  ];
+  if (given.json) print(JSON.stringify(diagnoses, null, 2));
+  else for (const diagnosis of diagnoses) say(line(diagnosis));
+  return diagnoses.some(({ state }) => state === 'broken') ? 1 : 0;
+}
+
+const MARKS = { works: 'ok  ', note: 'note', broken: 'FIX ' } as const;
+const line = ({ what, state, detail, mend }: Diagnosis) =>
+  `${MARKS[state]}  ${what}: ${detail}${mend ? `\n      → ${mend}` : ''}`;
+
+function node(): Diagnosis {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isEnough = major > 20 || (major === 20 && minor >= 19);
+  const detail = `version ${process.versions.node} on ${process.platform}`;
+  return isEnough
+    ? { what: 'Node', state: 'works', detail }
+    : { what: 'Node', state: 'broken', detail, mend: 'Install Node 20.19 or newer.' };
+}
+
+async function profilesFile(config: string): Promise<Diagnosis> {
+  try {
+    const { config: loaded } = await loadProfiles(config);
+    return { what: 'Configuration', state: 'works', detail: `${config}, ${loaded.profiles.length} profiles` };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const detail = `${config} has ${error.problems.length} problem${error.problems.length === 1 ? '' : 's'}`;
+    return { what: 'Configuration', state: 'broken', detail, mend: 'bijwerken validate' };
+  }
+}
+
+async function writeRights(out: string): Promise<Diagnosis> {
+  const probe = path.join(out, '.write-test');
+  try {
+    await mkdir(out, { recursive: true });
+    await writeFile(probe, '');
+    await rm(probe);
+    await access(out, constants.W_OK);
+    return { what: 'Reports', state: 'works', detail: `${out} can be written to` };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { what: 'Reports', state: 'broken', detail: reason, mend: 'Name another folder with --out.' };
+  }
+}
+
+function proxy(given: DoctorArguments): Diagnosis {
+  const address = proxyOf(given, process.env);
+  if (!address) return { what: 'Proxy', state: 'works', detail: 'none; the web is asked directly' };
+  const { protocol, host } = new URL(address);
+  return { what: 'Proxy', state: 'works', detail: `${protocol}//${host}` };
+}
+
+async function browser(given: DoctorArguments): Promise<Diagnosis[]> {
+  const connection = connectionOptions(given);
+  const redactor = redactorOf(connection, process.env);
+  const log = stderrLog(given.verbose, redactor);
+  const world = worldOf({}, process.env);
+  const connections: Connections = await openConnections({ ...connection, world, log, redactor, perHostDelayMs: 0 });
+  try {
+    const path = connection.browser ? { path: connection.browser } : {};
+    const running = await launchBrowser({ guard: connections.guard, env: process.env, log, ...path });
+    await running.browser.close();
+    const found = {
+      what: 'Browser',
+      state: 'works',
+      detail: `${running.kind}, version ${running.version}${running.executablePath ? `, ${running.executablePath}` : ''}`,
+    } as const;
+    return [found, running.sandbox ? sandboxOn : sandboxOff];
+  } catch (error) {
+    if (error instanceof NoBrowser)
+      return [{ what: 'Browser', state: 'broken', detail: redactor(error.message), mend: BROWSER_HINT }];
+    if (error instanceof UserError) return [{ what: 'Browser', state: 'broken', detail: error.message }];
+    throw error;
+  } finally {
+    await connections.close();
+  }
+}
+
+const sandboxOn: Diagnosis = { what: 'Sandbox', state: 'works', detail: 'on' };
+const sandboxOff: Diagnosis = {
+  what: 'Sandbox',
+  state: 'note',
+  detail: 'off, because Chromium cannot use it here (as root, or without user namespaces)',
+  mend: 'Run as another user than root.',
+};

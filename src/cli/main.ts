@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command line: the only exit code, the only stack trace. Commands are loaded when they are asked for. */
+
+import { Command, CommanderError } from 'commander';
+import { describeProblem, UserError } from '../model/problem.ts';
+import { VERSION } from '../version.ts';
+import { addCommands } from './commands.ts';
+import { failureOf } from './failure.ts';
+
+const program = new Command('bijwerken');
+program
+  .description("Audits an organisation's public profiles against its brand, and writes a report of what to put right.")
+  .version(VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'explain a command')
+  .showHelpAfterError('(bijwerken --help explains the commands)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+To begin:
+  bijwerken init                     writes a first profiles.json
+  bijwerken validate                 checks profiles.json and the brand's files
+  bijwerken doctor                   shows what works on this machine: browser, proxy, write rights
+  bijwerken audit                    visits every profile and writes reports/latest/index.html
+
+Exit codes:
+  0  nothing found at or above --fail-on        2  wrong usage or configuration
+  1  findings at or above --fail-on             3  not completed, or too little could be seen
+  70 a bug of ours
+
+What could not be seen is called unverifiable: never wrong, gone or dormant.`,
+  );
+
+addCommands(program, (code) => {
+  process.exitCode = code;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    // Help and version are answers, not mistakes.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    return;
+  }
+  if (error instanceof UserError) {
+    for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { exitCode, message } = failureOf(error, process.env);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,53 @@
+/** Progress, a line a profile with its time. On a terminal a last line shows what is under way. */
+
+import type { ProgressEvent } from '../options.ts';
+
+export interface Progress {
+  readonly show: (event: ProgressEvent) => void;
+  readonly end: () => void;
+}
+
+interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export function createProgress(output: Output, env: Readonly<Record<string, string | undefined>>): Progress {
+  const isLive = output.isTTY === true && env.NO_COLOR === undefined && env.TERM !== 'dumb';
+  const underWay = new Map<string, number>();
+  let planned = 0;
+  let done = 0;
+  let width = 0;
+  const now = () => performance.now();
+  const clear = () => (isLive ? output.write('\r\u001b[2K') : undefined);
+  const status = () => {
+    if (!isLive || underWay.size === 0) return;
+    const line = `${done}/${planned}  … ${[...underWay.keys()].join(', ')}`;
+    output.write(line.slice(0, (output.columns ?? 80) - 1));
+  };
+
+  return {
+    show(event) {
+      clear();
+      if (event.kind === 'planned') {
+        planned = event.profiles.length;
+        width = Math.max(0, ...event.profiles.map(({ length }) => length));
+      }
+      if (event.kind === 'started') underWay.set(event.profile, now());
+      if (event.kind === 'done') {
+        const seconds = ((now() - (underWay.get(event.profile) ?? now())) / 1000).toFixed(1);
+        underWay.delete(event.profile);
+        done += 1;
+        output.write(
+          `${String(done).padStart(String(planned).length)}/${planned}  ${event.profile.padEnd(width)}  ${event.audit.verdict}  (${seconds} s)\n`,
+        );
+      }
+      status();
+    },
+    end() {
+      clear();
+      underWay.clear();
+    },
+  };
+}

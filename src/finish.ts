@@ -1,0 +1,159 @@
+/** From judged profiles to a run on disk: counts, exit code, report, files, and `latest` when the run earned it. */
+
+import type { Connections } from './connections.ts';
+import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
+import { isWrong } from './decide/policy.ts';
+import { ACTIONS } from './decide/verdict.ts';
+import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder.ts';
+import type { ProfileAudit } from './model/audit.ts';
+import type { Config } from './model/config.ts';
+import type { Asset } from './model/finding.ts';
+import type { Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
+import type { World } from './model/world.ts';
+import type { AuditOptions, AuditResult } from './options.ts';
+import { publicObservation } from './read/public.ts';
+import { buildReport, showsScreenshot } from './report/build.ts';
+import { renderReport } from './report/render.ts';
+import type { RunResult } from './run.ts';
+import { VERSION } from './version.ts';
+import { catalogue } from './words/index.ts';
+
+export interface FinishInput {
+  readonly id: string;
+  readonly folder: string;
+  readonly out: string;
+  readonly startedAt: string;
+  /** The time by which waivers were judged; it dates the run in its history. */
+  readonly now: string;
+  readonly world: World;
+  readonly config: Config;
+  readonly options: AuditOptions;
+  readonly previous: PreviousRun | null;
+  readonly result: RunResult;
+  readonly connections: Connections | null;
+}
+
+/** The history reaches back this many complete runs. */
+const HISTORY = 90;
+
+export async function finishRun(input: FinishInput): Promise<AuditResult> {
+  const report = reportOf(input);
+  const assets = assetsOf(input.result.audits);
+  const files: ReportFile[] = [
+    ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
+    ...renderReport(report, {
+      formats: ['json', 'html'],
+      images: new Map(assets.map(({ name, bytes }) => [name, bytes])),
+    }),
+  ];
+  await writeFiles(input.folder, files);
+  if (report.run.complete && !report.run.partial) await publishLatest(input.out, input.folder);
+  return { report, folder: input.folder, exitCode: report.run.exitCode };
+}
+
+function reportOf(input: FinishInput): Report {
+  const { id, startedAt, now, world, config, options, previous, result, connections } = input;
+  const { settings, brand } = config;
+  const partial = partialOf(options);
+  const summary = summarise(result.audits, sincePrevious(result.audits, previous, partial !== undefined));
+  const setting = settings.checks['presence.important-network'] ?? 'warning';
+  const registered = config.profiles.map(({ network }) => network);
+  const presence = presenceOf(brand.importantNetworks ?? [], result.audits, registered, setting);
+  const ending = endingOf({
+    audits: result.audits,
+    presence,
+    coverage: summary.coverage.profiles,
+    minCoverage: settings.minCoverage,
+    failOn: settings.failOn,
+    complete: result.complete,
+    hasPrevious: previous !== null,
+  });
+  const running = connections?.browser.running() ?? null;
+  return buildReport(
+    {
+      id,
+      toolVersion: VERSION,
+      startedAt,
+      finishedAt: new Date(world.now()).toISOString(),
+      complete: result.complete,
+      language: settings.language,
+      failOn: settings.failOn,
+      minCoverage: settings.minCoverage,
+      ...ending,
+      ...(partial ? { partial } : {}),
+      browser: running ? `${running.kind} ${running.version}` : null,
+      config,
+      audits: result.audits,
+      summary,
+      presence,
+      notices: noticesOf(input),
+      history: historyOf(previous, now, summary, result.complete && !partial),
+    },
+    { observe: publicObservation, words: catalogue(settings.language), actions: ACTIONS },
+  );
+}
+
+/** Undefined for a run over everything. */
+function partialOf({ only, networks, sources }: AuditOptions): Report['run']['partial'] {
+  if (!only && !networks && !sources) return undefined;
+  return { ...(only ? { only } : {}), ...(networks ? { networks } : {}), ...(sources ? { sources } : {}) };
+}
+
+/** A run that did not look everywhere makes nothing "fixed"; a night that could not see breaks nothing. */
+function sincePrevious(
+  audits: readonly ProfileAudit[],
+  previous: PreviousRun | null,
+  isPartial: boolean,
+): ReportSummary['sincePrevious'] {
+  if (!previous) return null;
+  const decisions = audits.flatMap((audit) => audit.decisions);
+  const fixed = decisions.filter(({ finding, status }) => {
+    const before = previous.findings.get(finding.key);
+    return before?.isWrong === true && !isWrong(status) && status !== 'unverifiable';
+  });
+  return { new: decisions.filter(({ isNew }) => isNew).length, fixed: isPartial ? 0 : fixed.length };
+}
+
+function historyOf(
+  previous: PreviousRun | null,
+  at: string,
+  summary: ReportSummary,
+  counts: boolean,
+): Report['history'] {
+  // A replay of the same night takes that night's place.
+  const earlier = (previous?.history ?? []).filter((entry) => entry.at !== at);
+  return (counts ? [...earlier, { at, summary }] : earlier).slice(-HISTORY);
+}
+
+function noticesOf({ options, connections, result }: FinishInput): ReportNotice[] {
+  const notice = (
+    code: ReportNotice['code'],
+    severity: ReportNotice['severity'],
+    args: ReportNotice['args'] = {},
+  ): ReportNotice => ({
+    code,
+    severity,
+    network: null,
+    args,
+  });
+  const running = connections?.browser.running();
+  const missing = connections?.browser.missing();
+  return [
+    ...(result.complete ? [] : [notice('interrupted', 'error')]),
+    ...(options.ignoreHttpsErrors ? [notice('https-errors-ignored', 'warning')] : []),
+    ...(options.allowPrivate ? [notice('private-allowed', 'warning')] : []),
+    ...(missing ? [notice('no-browser', 'warning', { reason: missing })] : []),
+    ...(running && !running.sandbox ? [notice('sandbox-off', 'info')] : []),
+    ...(options.captures ? [notice('replayed', 'info')] : []),
+  ];
+}
+
+/** Every picture once; screenshots only where they are evidence of something. */
+function assetsOf(audits: readonly ProfileAudit[]): Asset[] {
+  const all = audits.flatMap(({ assets, images, sources, verdict }) => [
+    ...assets,
+    ...images.flatMap(({ picture }) => (picture ? [picture.asset] : [])),
+    ...(showsScreenshot(verdict) ? sources.flatMap(({ screenshot }) => (screenshot ? [screenshot] : [])) : []),
+  ]);
+  return [...new Map(all.map((asset) => [asset.name, asset])).values()];
+}

@@ -1,0 +1,75 @@
+/** The pure stages and the two homes of captures, put together for the engine in `run.ts`. */
+
+import { openArchive, openStored, redactCapture, type StoredRun } from './capture/archive.ts';
+import { type Capturing, captureProfile, lookAgain, needsSecondLook, type Readers } from './capture/capture.ts';
+import type { Redactor } from './capture/redact.ts';
+import { defaultSeverities, fieldChecks, presenceChecks } from './checks/index.ts';
+import { judge } from './checks/judge.ts';
+import { safePng } from './compare/logo/reencode.ts';
+import { assetOf } from './model/asset.ts';
+import type { AuditedImage, Visit } from './model/audit.ts';
+import type { Capture, ProfileCapture } from './model/capture.ts';
+import type { ProfileReading } from './model/observation.ts';
+import { parseDocument } from './read/document.ts';
+import { readProfile } from './read/read.ts';
+import type { Captures, Stages } from './run.ts';
+import { VERSION } from './version.ts';
+
+/** Pictures in the report are never larger than this, in pixels. */
+const PICTURE_SIZE = 800;
+
+export const readers: Readers = { parse: parseDocument, read: readVisit };
+
+/** What all captures of a profile say together; a closed network is never asked and says nothing. */
+export function readVisit({ network, account }: Visit, captures: readonly Capture[]): ProfileReading {
+  if (network) return readProfile(captures, network, account);
+  const nothing = { outcome: 'unreadable', because: 'the network is closed', confirmed: false } as const;
+  return { ...nothing, observation: null, readings: [], at: '' };
+}
+
+export const pureStages: Omit<Stages, 'captures' | 'onStart' | 'onDone'> = {
+  read: readVisit,
+  needsSecondLook,
+  judge: (context) => judge(context, fieldChecks, presenceChecks),
+  picture,
+  severities: defaultSeverities,
+};
+
+async function picture(bytes: Uint8Array): Promise<AuditedImage['picture']> {
+  const encoded = await safePng(bytes, { maxSize: PICTURE_SIZE });
+  return encoded && { asset: assetOf(encoded.png), width: encoded.width, height: encoded.height };
+}
+
+/** Captures from the web, kept in a folder as they come. */
+export async function liveCaptures(
+  capturing: Capturing,
+  folder: string,
+  startedAt: string,
+  redact: Redactor,
+): Promise<Captures> {
+  const archive = await openArchive(folder, { version: 1, startedAt, tool: `bijwerken ${VERSION}` }, redact);
+  return {
+    first: (visit, signal) => captureProfile(visit, capturing, signal),
+    again: (visit, first, signal) => lookAgain(visit, first, capturing, signal),
+    keep: async (capture) => {
+      await archive.save(capture);
+      return redactCapture(capture, redact);
+    },
+  };
+}
+
+/** Captures of another night, without any network. */
+export async function storedCaptures(folder: string): Promise<Captures & { readonly startedAt: string }> {
+  const stored: StoredRun = await openStored(folder);
+  const load = async ({ entry }: Visit): Promise<ProfileCapture> => {
+    const { id, network, url } = entry;
+    const none = { profile: id, network, url, captures: [], images: [] };
+    return (await stored.load(id)) ?? none;
+  };
+  return {
+    startedAt: stored.run.startedAt,
+    first: load,
+    again: async (_visit, first) => first,
+    keep: async (capture) => capture,
+  };
+}
