@@ -90,7 +90,7 @@ function report(results: readonly Result[]): void {
   const plainAt = bestPlainThreshold(scored.filter(({ half }) => half === 'choose'));
   for (const half of ['choose', 'check'] as const) {
     const rows = scored.filter((row) => row.half === half);
-    console.log(`\n${half === 'choose' ? 'Brands to choose thresholds by' : 'Brands to check by'}`);
+    console.log(`\n${half === 'choose' ? 'First half of the brands' : 'Second half of the brands'}`);
     console.log(line('all', rows, plainAt));
     console.log(
       line(

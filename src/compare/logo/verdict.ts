@@ -32,7 +32,7 @@ export type Candidate = { index: number; role: LogoRole; score: number; measurem
 
 export type Judgement = { verdict: LogoVerdict; matched?: number; role?: LogoRole; reason: LogoReason };
 
-/** Chosen on half of the brands of a labelled set, checked on the other half: see bench/logos.ts. */
+/** Set by hand, with room to spare on either side of what labelled pairs show; bench/logos.ts measures them. */
 const SAME = { worst: 0.1, residual: 0.08, colour: 0.16, cut: 0.2, hidden: 0.12, likeness: 0.8 };
 const DIFFERENT = { likeness: 0.62, residual: 0.2, setAside: 0.05, missing: 0.2 };
 const RECOLOURED = { likeness: 0.88, colour: 0.15, residual: 0.15, worst: 0.19, cut: 0.2, setAside: 0.03 };
