@@ -55,6 +55,7 @@ ${hreflangs.join('')}<title>${escapeHtml(facts.name)}${facts.onlyOpenGraph ? '' 
 <meta property="og:image:alt" content="${escapeHtml(facts.name)}"><meta property="og:image" content="${image}"><meta property="og:locale" content="nl_NL">
 <meta name="twitter:card" content="summary"><meta name="twitter:title" content="${escapeHtml(facts.name)}"><meta name="twitter:description" content="${description}"><meta name="twitter:image" content="${image}">
 <script id="envjson" type="application/json">{"routing_namespace":"fb_comet","gkx":${ballast(facts.handle, 210_000)}}</script>
+<style>body{margin:0;background:#f0f2f5;font:16px sans-serif}[role=banner]{background:#fff;padding:12px}[role=main]{max-width:940px;margin:24px auto;background:#fff;padding:24px}[role=dialog]{position:fixed;bottom:0;width:100%;background:#fff;padding:16px;box-shadow:0 0 8px #0006}</style>
 <script src="https://static.xx.fbcdn.net/rsrc.php/v4/yT/r/7deiYnaK7oh.js" async></script>`;
 }
 

@@ -69,6 +69,13 @@ const WORDS = {
 
 export type LinkedInWords = (typeof WORDS)[keyof typeof WORDS];
 
+const STYLE =
+  'body{margin:0;background:#f4f2ee;font:16px sans-serif}.main{display:flex;gap:24px;max-width:1128px;margin:24px auto}.core-rail{flex:1;background:#fff;padding:16px}.right-rail{width:280px}.cover-img{margin:0}.cover-img__image{width:100%}.top-card-layout__entity-image{width:128px;height:128px;margin-top:-60px;border:4px solid #fff}.base-aside-card img{width:48px}.modal__overlay{position:fixed;inset:25% 30%;background:#fff;padding:32px;box-shadow:0 0 0 999px #0008}.artdeco-global-alert{position:fixed;top:0;width:100%;background:#fff;z-index:1}';
+
+/** Pictures come when scripts run, and the attribute that named them goes. */
+const LAZY =
+  "for(const image of document.querySelectorAll('img[data-delayed-url]')){image.src=image.dataset.delayedUrl;image.removeAttribute('data-delayed-url');image.classList.add('lazy-loaded')}";
+
 export const imageUrl = (picture: Picture, kind: string): string =>
   `https://media.licdn.com/dms/image/v2/D4E0BAQ${numberOf(picture)}/${kind}/${kind}/0/1718977410336/bijwerken_demo?e=2147483647&v=beta&t=ZqV6Zik7OLnWmEqZwSwy`;
 
@@ -100,7 +107,7 @@ function head(facts: LinkedInFacts, words: LinkedInWords): string {
 <meta property="og:title" content="${title}"><meta property="og:description" content="${description}"><meta property="og:image" content="${logo}">
 <meta property="og:type" content="article"><meta property="og:url" content="${addressOf(facts)}"><meta name="twitter:title" content="${title}"><meta name="twitter:image" content="${logo}">
 ${jsonLd({ '@context': 'http://schema.org', '@graph': graph(facts) })}
-<script>window.lazyloader={queue:[]};window.tracking={queue:[]};</script><script src="https://static.licdn.com/aero-v1/sc/h/80ndnja80f2uvg4l8sj2su82m" async></script>`;
+<style>${STYLE}</style><script>window.lazyloader={queue:[]};window.tracking={queue:[]};</script><script src="https://static.licdn.com/aero-v1/sc/h/80ndnja80f2uvg4l8sj2su82m" async></script>`;
 }
 
 function graph(facts: LinkedInFacts): unknown[] {
@@ -190,4 +197,4 @@ function modal(facts: LinkedInFacts, words: LinkedInWords): string {
 
 const tail = (facts: LinkedInFacts): string =>
   `<code id="i18nData" style="display:none"><!--${inScript({ flags: 'x' })}--></code><script>window.__flags=${ballast(facts.slug, 140_000)}</script>
-<script src="https://px.ads.linkedin.com/insight.min.js" async></script><img height="1" width="1" src="https://px.ads.linkedin.com/collect/?pid=7850&fmt=gif" alt="">`;
+<script>${LAZY}</script><script src="https://px.ads.linkedin.com/insight.min.js" async></script><img height="1" width="1" src="https://px.ads.linkedin.com/collect/?pid=7850&fmt=gif" alt="">`;

@@ -26,7 +26,7 @@ export function buildXShell(main = 'main.b1a7f3c2'): string {
     '<h1>JavaScript is not available.</h1><p>We’ve detected that JavaScript is disabled in this browser. Please enable JavaScript or switch to a supported browser to continue using x.com.</p>';
   return `<!DOCTYPE html><html dir="ltr" lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,maximum-scale=1">
 <link rel="preconnect" href="//abs.twimg.com"><link rel="preconnect" href="//api.x.com"><link rel="preconnect" href="//pbs.twimg.com"><meta property="fb:app_id" content="2231777543"><meta content="X (formerly Twitter)" property="og:site_name">
-<link rel="search" type="application/opensearchdescription+xml" href="/os-x.xml" title="X"><link rel="shortcut icon" href="//abs.twimg.com/favicons/twitter.3.ico"><title></title></head>
+<link rel="search" type="application/opensearchdescription+xml" href="/os-x.xml" title="X"><link rel="shortcut icon" href="//abs.twimg.com/favicons/twitter.3.ico"><style>body{margin:0;font:15px sans-serif}main{display:block;max-width:600px;margin:0 auto;border:1px solid #eff3f4}main>a>img{width:100%}[data-testid^=UserAvatar] img{border-radius:50%;width:133px}article,[data-testid^=User]{padding:8px 16px}[data-testid=BottomBar]{position:fixed;bottom:0;width:100%;padding:16px;background:#1d9bf0;color:#fff}</style><title></title></head>
 <body style="background-color:#fff"><noscript><div class="errorContainer">${noscript}</div></noscript>
 <div id="react-root"><div id="placeholder" aria-label="Loading…"></div></div><div id="layers"></div>
 <script>window.__INITIAL_STATE__={"optimist":[],"entities":{},"featureSwitch":{"defaultConfig":${ballast('x', 260_000)}}};</script>
