@@ -28,7 +28,7 @@ export interface GuardOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly host: string;
   readonly port: number;
   readonly reason: string;

@@ -11,7 +11,7 @@ import { requestHeaders, withoutSecrets } from './headers.ts';
 import type { Redactor } from './redact.ts';
 import { withRetries } from './retry.ts';
 
-export interface HttpLimits {
+interface HttpLimits {
   /** Unpacked; default 10 MB. */
   readonly maxDocumentBytes?: number;
   /** Default 15 MB. */

@@ -29,7 +29,7 @@ export async function withRetries(
 }
 
 /** Milliseconds; undefined when the answer stands. */
-export function waitBefore(retry: number, answered: Answered, world: World): number | undefined {
+function waitBefore(retry: number, answered: Answered, world: World): number | undefined {
   const { status, failure, retryAfter, isChallenge } = answered;
   const jitter = 0.75 + world.random() / 2;
   const backOff = Math.round(FIRST_WAIT_MS * 2 ** retry * jitter);

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Guard, type GuardCredentials, type GuardOptions, startGuard } from '../../src/capture/guard.ts';
 import { type FakeWorldOptions, fakeWorld } from '../support/fakeWorld.ts';
-import { closing, httpServer, proxyServer, silentLog, tcpServer } from '../support/servers.ts';
+import { closing, httpServer, proxyServer, selfSigned, silentLog, tcpServer, tlsServer } from '../support/servers.ts';
 
 const { keep, closeAll } = closing();
 afterEach(closeAll);
@@ -493,6 +493,13 @@ describe('with a proxy beyond', () => {
     await rude.close();
     expect((await tunnel(first.guard, 'example.org:443')).headers['x-bijwerken-failed']).toBe('proxy-unreachable');
     expect((await plain(first.guard, 'http://example.org/')).headers['x-bijwerken-failed']).toBe('proxy-unreachable');
+  });
+
+  test('a proxy behind TLS must prove who it is', async () => {
+    const proxy = await keep(tlsServer(await selfSigned(['127.0.0.1']), (_, answer) => void answer.end('hello')));
+    const { guard } = await guardWith({ upstream: { url: `https://127.0.0.1:${proxy.port}` } });
+    expect((await plain(guard, 'http://example.org/')).headers['x-bijwerken-failed']).toBe('proxy-unreachable');
+    expect([proxy.connections(), proxy.requests]).toEqual([1, []]);
   });
 
   test.each(['socks5://127.0.0.1:1080', 'http://', 'ftp://u:geheim@host'])('%s is no proxy for us', async (url) => {

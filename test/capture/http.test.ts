@@ -422,7 +422,7 @@ describe('stopping', () => {
       const controller = new AbortController();
       const asked = page(`http://a.example:${server.port}${path}`, {}, { signal: controller.signal });
       await server.whenAsked(path === '/' ? 1 : 2);
-      if (path === '/busy') await world.whenAsleep(1);
+      while (path === '/busy' && !world.slept.includes(1000)) await new Promise(setImmediate);
       controller.abort();
       expect((await asked).failure?.kind).toBe('interrupted');
     }
