@@ -1,6 +1,6 @@
 /** Compares postal addresses part by part: only what both sides have. Dutch conventions first. */
 
-import { cityMatches, countryCode, normalisePostalCode, postalCodesIn, segmentsOf } from './places.ts';
+import { cityMatches, countryCode, normalisePostalCode, type Piece, piecesOf } from './places.ts';
 import { isSameStreet, parseStreet } from './street.ts';
 
 export interface AddressParts {
@@ -59,56 +59,39 @@ export function normaliseAddress(address: AddressParts): string {
 function compareStreet(expected: AddressParts, found: AddressParts): Answer {
   const wanted = expected.street ? parseStreet(expected.street) : null;
   if (!wanted) return null;
-  const lines = streetsIn(found.street ?? found.text ?? '', found);
-  if (lines.length === 0) return null;
-  return lines.some((line) => isSameStreet(wanted, line));
-}
-
-/** Every segment that reads as a street with a number, postal codes left out. */
-function streetsIn(text: string, { postalCode, city }: AddressParts) {
-  return segmentsOf(text).flatMap((segment) => {
-    let rest = segment;
-    for (const code of postalCodesIn(segment, postalCode)) rest = rest.replace(code, ' , ');
-    if (city) rest = rest.replace(city, ' , ');
-    return rest.split(',').flatMap((part) => parseStreet(part.trim()) ?? []);
-  });
+  const { pieces } = piecesOf(found.street ?? found.text ?? '', expected.postalCode);
+  const texts = [...pieces.map(({ text }) => text), found.street ?? ''];
+  const lines = texts.flatMap((text) => parseStreet(text) ?? []);
+  return lines.length === 0 ? null : lines.some((line) => isSameStreet(wanted, line));
 }
 
 function comparePostalCode(expected: AddressParts, found: AddressParts): Answer {
   if (!expected.postalCode) return null;
   const wanted = normalisePostalCode(expected.postalCode);
   if (found.postalCode) return normalisePostalCode(found.postalCode) === wanted;
-  const codes = postalCodesIn(found.text ?? '', expected.postalCode).map(normalisePostalCode);
+  const codes = piecesOf(found.text ?? '', expected.postalCode).codes.map(normalisePostalCode);
   return codes.length === 0 ? null : codes.includes(wanted);
 }
 
 function compareCity(expected: AddressParts, found: AddressParts): Answer {
-  if (!expected.city) return null;
-  const { city } = expected;
-  if (found.city) return cityMatches(city, found.city);
-  return found.text ? cityInText(city, found.text, expected.street) : null;
+  if (!expected.city || !/\p{L}/u.test(expected.city)) return null;
+  if (found.city && /\p{L}/u.test(found.city)) return cityMatches(expected.city, found.city);
+  const { pieces } = piecesOf(found.text ?? '', expected.postalCode);
+  return cityInPieces(expected.city, pieces);
 }
 
 /** A city that is not named is only another city when a place in the text can be nothing else. */
-function cityInText(city: string, text: string, street: string | undefined): Answer {
-  const segments = segmentsOf(text);
-  if (segments.some((segment) => cityMatches(city, segment, { within: true }))) {
-    // `Amsterdamseweg 1` and `Utrechtse Straat 1, Zeist` name a city that they are not in.
-    return segments.some((segment) => !parseStreet(segment) && cityMatches(city, segment, { within: true })) || !street
-      ? true
-      : null;
-  }
-  const afterCode = segments.flatMap((segment) => {
-    const code = postalCodesIn(segment, undefined)[0];
-    return code === undefined ? [] : [segment.slice(segment.indexOf(code) + code.length).trim()];
-  });
-  if (afterCode.some((place) => /\p{L}{2}/u.test(place))) return false;
-  const streetAt = segments.findIndex((segment) => parseStreet(segment) !== null);
-  const places = segments.slice(streetAt + 1).filter((segment) => !/\d/u.test(segment) && !countryCode(segment));
-  return places.length > 0 && isPlaceLike(places[0] ?? '') ? false : null;
+function cityInPieces(city: string, pieces: readonly Piece[]): Answer {
+  const places = pieces.filter(({ text }) => parseStreet(text) === null && !countryCode(text, { name: true }));
+  if (places.some(({ text }) => cityMatches(city, text, { within: true }))) return true;
+  if (places.some(({ text, afterCode }) => afterCode && /\p{L}{2}/u.test(text))) return false;
+  const street = pieces.findIndex(({ text }) => parseStreet(text) !== null);
+  const next = pieces.slice(street + 1).find((piece) => places.includes(piece));
+  return next && isPlaceLike(next.text) ? false : null;
 }
 
-const isPlaceLike = (text: string): boolean => /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(text) && text.split(' ').length <= 4;
+const isPlaceLike = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(text) && !text.endsWith('.') && text.split(' ').length <= 3;
 
 function compareCountry(expected: AddressParts, found: AddressParts): Answer {
   const wanted = expected.country ? countryCode(expected.country) : null;
@@ -117,6 +100,7 @@ function compareCountry(expected: AddressParts, found: AddressParts): Answer {
     const seen = countryCode(found.country);
     return seen === null ? null : seen === wanted;
   }
-  const seen = segmentsOf(found.text ?? '').flatMap((segment) => countryCode(segment, { name: true }) ?? []);
+  const { pieces } = piecesOf(found.text ?? '', expected.postalCode);
+  const seen = pieces.flatMap(({ text }) => countryCode(text, { name: true }) ?? []);
   return seen.length === 0 ? null : seen.includes(wanted);
 }

@@ -17,11 +17,14 @@ export function normaliseEmail(text: string): string | null {
   const plain = (bare.includes('%40') ? bare.replace('%40', '@') : bare)
     .replace(/\s?[[({<]\s?(?:at|apenstaartje|@)\s?[\])}>]\s?|\s(?:at|apenstaartje)\s/u, '@')
     .replace(/\s?[[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s?|\s(?:dot|punt)\s/gu, '.');
-  return asciiAddress(plain.match(/[^\s<>()[\]:;,"']{1,64}@[^\s<>()[\]:;,"'@]{3,255}/u)?.[0] ?? '');
+  return asciiAddress(plain.match(/[^\s<>()[\]:;,"]{1,64}@[^\s<>()[\]:;,"'@]{3,255}/u)?.[0] ?? '');
 }
 
 function asciiAddress(address: string): string | null {
-  const [name, host = ''] = address.replace(/[.!?]+$/u, '').split('@');
+  const [name, host = ''] = address
+    .replace(/^'+/u, '')
+    .replace(/[.!?]+$/u, '')
+    .split('@');
   const domain = domainToASCII(host);
   return name && /^[^.]+(?:\.[^.]+)+$/u.test(domain) && !/[*…•]/u.test(name) ? `${name}@${domain}` : null;
 }

@@ -7,6 +7,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
+import { countryCode as codeOfCountry } from './places.ts';
 
 const LONGEST = 250;
 
@@ -51,6 +52,6 @@ const shortNumber = (text: string): string | null => {
 };
 
 const countryCode = (country: string): CountryCode | undefined => {
-  const code = country.toUpperCase();
+  const code = codeOfCountry(country) ?? country.toUpperCase();
   return isSupportedCountry(code) ? code : undefined;
 };

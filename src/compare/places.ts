@@ -5,8 +5,40 @@ import { folded, oneSpace, plainQuotesAndDashes, wellFormed, withoutInvisible } 
 const LONGEST = 1_000;
 const MOST_SEGMENTS = 30;
 
-/** The pieces of an address between commas, line breaks and bullets. */
-export const segmentsOf = (text: string): string[] =>
+export interface Piece {
+  readonly text: string;
+  /** What follows a postal code is a city. */
+  readonly afterCode: boolean;
+}
+
+/** An address in one text, taken apart at commas, line breaks and bullets, and around its postal codes. */
+export function piecesOf(text: string, postalCode: string | undefined): { pieces: Piece[]; codes: string[] } {
+  const codes: string[] = [];
+  const pieces: Piece[] = [];
+  const add = (piece: string, afterCode: boolean) => {
+    const bare = oneSpace(piece.replace(LABEL, ''));
+    if (/[\p{L}\d]/u.test(bare)) pieces.push({ text: bare, afterCode });
+  };
+  for (const segment of segmentsOf(text)) {
+    let rest = segment;
+    let afterCode = false;
+    for (const code of postalCodesIn(segment, postalCode)) {
+      const at = rest.indexOf(code);
+      if (at < 0) continue;
+      codes.push(code);
+      add(rest.slice(0, at).replace(/\bNL-$/u, ''), afterCode);
+      rest = rest.slice(at + code.length);
+      afterCode = true;
+    }
+    add(rest, afterCode);
+  }
+  return { pieces, codes };
+}
+
+const LABEL =
+  /^\s?(?:(?:bezoek|post|vestigings|hoofd)?adres|(?:visiting |postal |street )?address|hoofdkantoor|kantoor|locatie|location)\b\s?:?/iu;
+
+const segmentsOf = (text: string): string[] =>
   withoutInvisible(wellFormed(text.slice(0, LONGEST)))
     .split(/[,;\n\r|•·]|\s[-–—]\s/u)
     .map(oneSpace)
@@ -23,7 +55,7 @@ export const normalisePostalCode = (code: string): string =>
     .replace(/^(?:NL|[BDF])(?=\d{4})/u, '');
 
 /** Postal codes in a text as they stand there: of the kind that is expected, else Dutch ones. */
-export function postalCodesIn(text: string, expected: string | undefined): string[] {
+function postalCodesIn(text: string, expected: string | undefined): string[] {
   const wanted = expected ? normalisePostalCode(expected) : '';
   const kind = /^\d{4,5}$/u.test(wanted)
     ? new RegExp(`(?<![\\d-])\\d{${wanted.length}}(?=\\s+\\p{L}|$)(?!\\s?[A-Z]{2}(?!\\p{L}))`, 'gu')
@@ -55,17 +87,17 @@ const cityWords = (city: string): string => {
   return CITIES.find((names) => names.includes(plain))?.[0] ?? plain;
 };
 
-/** `Amsterdam Zuidoost` is in Amsterdam; with `within`, a longer text may have the city anywhere. */
+/** `Amsterdam Zuidoost` is in Amsterdam, `Nieuw-Amsterdam` is not; with `within`, more may stand before the city. */
 export function cityMatches(expected: string, found: string, { within = false } = {}): boolean {
   const [wanted, seen] = [cityWords(expected), cityWords(found)];
   if (wanted === '' || seen === '') return false;
   if (wanted === seen || wanted.replaceAll(' ', '') === seen.replaceAll(' ', '')) return true;
-  if (!within) return ` ${seen} `.includes(` ${wanted} `) || wanted.startsWith(`${seen} `);
   const spellings = CITIES.find((names) => names[0] === wanted) ?? [wanted];
-  const words = ` ${folded(plainQuotesAndDashes(found))
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim()} `;
-  return spellings.some((name) => words.includes(` ${name} `));
+  return spellings.some((name) => {
+    if (seen.startsWith(`${name} `)) return true;
+    const before = within && ` ${seen} `.includes(` ${name} `) ? ` ${seen} `.split(` ${name} `)[0] : undefined;
+    return before !== undefined && !/(?:^| )(?:nieuwe?|oude?|klein|groot|new|noord|zuid|oost|west)$/u.test(before);
+  });
 }
 
 const SPOKEN: Readonly<Record<string, string>> = {
@@ -103,7 +135,8 @@ function countryNames(): ReadonlyMap<string, string> {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = display.of(code);
-      if (!name) continue;
+      // `UK` is one of the codes that only stand for another.
+      if (!name || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       names.set(`code ${code.toLowerCase()}`, code);
       names.set(
         folded(name)

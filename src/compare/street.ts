@@ -43,7 +43,7 @@ export function parseStreet(text: string): StreetLine | null {
 }
 
 const streetLine = (name: string, number: string, rest: string): StreetLine | null => {
-  const words = streetWords(name);
+  const words = streetWords(name.replace(/[\s,](?:nr|no|nummer)\.?[\s,]*$/u, ''));
   return words.length === 0 ? null : { words, number: number.replace(/^0+(?=\d)/u, ''), addition: additionOf(rest) };
 };
 

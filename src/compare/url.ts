@@ -120,9 +120,9 @@ function addressOf(text: string): Address | null {
 
 function parsed(text: string): URL | null {
   if (text.length > LONGEST) return null;
-  const bare = withoutInvisible(trimAround(wellFormed(text)))
-    .replace(/^[<("']+/u, '')
-    .replace(/[>)"',;]{1,9}$/u, '');
+  const opened = withoutInvisible(trimAround(wellFormed(text))).replace(/^[<("']+/u, '');
+  // A sign after a bare host is the sentence's; in a path it may be the address's own.
+  const bare = /^(?:https?:\/\/)?[^/?#]*$/iu.test(opened) ? opened.replace(/[>)"',;]{1,9}$/u, '') : opened;
   if (/\s/u.test(bare)) return null;
   const absolute = /^https?:\/\//iu.test(bare) ? bare : withScheme(bare);
   try {

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareName, type NameRelation, normaliseName } from '../../src/compare/name.ts';
+import { hostile } from '../support/hostileText.ts';
+
+const CASES: readonly (readonly [expected: string, found: string, relation: NameRelation, truncated?: true])[] = [
+  ['Stichting Voorbeeld', 'Stichting Voorbeeld', 'same'],
+  ['Stichting Voorbeeld', ' Stichting  Voorbeeld ', 'same'],
+  ['Stichting Voorbeeld', 'STICHTING VOORBEELD', 'same'],
+  ['Stichting Voorbeeld', 'Stichting\u00A0Voorbeeld', 'same'],
+  ['Stichting Voorbeeld', '\u200EStichting Voorbeeld\u200E', 'same'],
+  ['Stichting Voorbeeld', '\u2068Stichting Voorbeeld\u2069', 'same'],
+  ['Foto\u2019s & Film', "Foto's & Film", 'same'],
+  ['Noord-Holland', 'Noord\u2013Holland', 'same'],
+  ['Noord-Holland', 'Noord\u2011Holland', 'same'],
+  ['Café Één', 'Cafe\u0301 E\u0301e\u0301n', 'same'],
+  ['Ĳsselmeer', 'IJsselmeer', 'same'],
+  ['Hart ❤️', 'Hart ❤', 'same'],
+
+  ['Stichting Voorbeeld', 'Voorbeeld', 'organisation'],
+  ['Voorbeeld', 'Stichting Voorbeeld', 'organisation'],
+  ['Voorbeeld B.V.', 'Voorbeeld BV', 'organisation'],
+  ['Voorbeeld B.V.', 'Voorbeeld', 'organisation'],
+  ['Voorbeeld bv', 'Voorbeeld b.v.', 'organisation'],
+  ['Voorbeeld N.V.', 'Voorbeeld', 'organisation'],
+  ['Voorbeeld, Inc.', 'Voorbeeld', 'organisation'],
+  ['Voorbeeld Ltd', 'Voorbeeld Ltd.', 'organisation'],
+  ['Voorbeeld GmbH', 'Voorbeeld', 'organisation'],
+  ['Vereniging Voorbeeld', 'Voorbeeld', 'organisation'],
+  ['Gemeente Utrecht', 'Utrecht', 'organisation'],
+  ['Coöperatie Voorbeeld U.A.', 'Voorbeeld', 'organisation'],
+  ['Coöperatie Voorbeeld U.A.', 'Coöperatie Voorbeeld', 'different'],
+
+  ['Stichting Voorbeeld', 'Vereniging Voorbeeld', 'different'],
+  ['Gemeente Utrecht', 'Provincie Utrecht', 'different'],
+  ['Voorbeeld B.V.', 'Voorbeeld N.V.', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbeelden', 'different'],
+  ['Stichting Voorbeeld', 'Stichting', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbeeld Utrecht', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbeeld | Officieel', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbeeld ✅', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voor beeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voоrbeeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voor\u200Bbeeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voor\u00ADbeeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting\u200D Voorbeeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting \u202EVoorbeeld', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbee1d', 'different'],
+  ['Café Voorbeeld', 'Cafe Voorbeeld', 'different'],
+  ['Kunst & Cultuur', 'Kunst en Cultuur', 'different'],
+  ['Voorbeeld', 'Log in', 'different'],
+  ['Voorbeeld', '', 'different'],
+  ['BV', 'Stichting BV', 'organisation'],
+
+  ['Stichting Voorbeeld Utrecht', 'Stichting Voorbeeld…', 'prefix'],
+  ['Stichting Voorbeeld Utrecht', 'Stichting Voorb...', 'prefix'],
+  ['Stichting Voorbeeld Utrecht', 'Stichting Voorb', 'prefix', true],
+  ['Stichting Voorbeeld Utrecht', 'Stichting Voorb', 'different'],
+  ['Stichting Voorbeeld Utrecht', 'Stichting Oud…', 'different'],
+  ['Stichting Voorbeeld', 'Stichting Voorbeeld…', 'same'],
+  ['Stichting Voorbeeld', 'St…', 'too-short'],
+  ['Stichting Voorbeeld', '…', 'too-short'],
+];
+
+describe('compareName', () => {
+  test.each(CASES)('%j shown as %j: %s', (expected, found, relation, truncated) => {
+    expect(compareName(expected, found, { truncated: truncated === true })).toBe(relation);
+  });
+
+  test('a name is the same as itself', () => {
+    fc.assert(fc.property(hostile, (name) => compareName(name, name) === 'same'));
+  });
+
+  test('which side is which does not matter for whole names', () => {
+    const word = fc.constantFrom(
+      'Stichting',
+      'Gemeente',
+      'Voorbeeld',
+      'voorbeeld',
+      'B.V.',
+      'BV',
+      'N.V.',
+      'Utrecht',
+      'Één',
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    fc.assert(fc.property(name, name, (a, b) => compareName(a, b) === compareName(b, a)));
+  });
+
+  test('normalising twice changes nothing', () => {
+    fc.assert(fc.property(hostile, (name) => normaliseName(normaliseName(name)) === normaliseName(name)));
+  });
+
+  test.each([' ', '\u200E', '…', 'stichting ', '.'])('a million times %j', (part) => {
+    const long = part.repeat(1_000_000 / part.length);
+    expect(compareName('Voorbeeld', long, { truncated: true })).toBeTypeOf('string');
+    expect(compareName('Voorbeeld', `${long}x${long}`)).toBe('different');
+  });
+});
