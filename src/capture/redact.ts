@@ -10,7 +10,7 @@ const MIN_LENGTH = 6;
 const OWN_PREFIX = 'BIJWERKEN_';
 
 /** Settings of ours that are no secrets, and must stay readable in messages. */
-const PLAIN = new Set(['BIJWERKEN_BROWSER', 'BIJWERKEN_LANG', 'BIJWERKEN_CONFIG', 'BIJWERKEN_OUT', 'BIJWERKEN_CACHE']);
+const PLAIN = new Set(['BIJWERKEN_BROWSER']);
 
 const PROXIES = new Set(['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']);
 
