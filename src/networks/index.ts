@@ -2,14 +2,18 @@
 
 import type { Account, ClosedNetwork, Network } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
+import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
+import { facebook } from './facebook.ts';
 import { linkedin } from './linkedin.ts';
+import { mastodon } from './mastodon.ts';
+import { website } from './website.ts';
 import { x } from './x.ts';
 
 export { closedNetworks } from './closed.ts';
 
 /** In the order in which they are asked whose an address is; those that any host may speak come last. */
-export const networks: readonly Network[] = [linkedin, x];
+export const networks: readonly Network[] = [linkedin, facebook, x, bluesky, mastodon, website];
 
 /** The network with this id, or the one whose address this is; a network's own host without an account counts. */
 export function findNetwork(what: string | URL): Network | undefined {
