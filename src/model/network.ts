@@ -80,6 +80,8 @@ export interface Network {
   /** Handles or ids that the page itself names as its subject; compared with the account without case. */
   readonly proof: readonly Place<readonly string[]>[];
   readonly places: Places;
+  /** Fields of which one, filled, shows that the page is more than a shell; the name where this is left out. */
+  readonly enough?: readonly FieldName[];
   /** Why there is no fixture of one of the three states `normal`, `walled` and `gone`, in words. */
   readonly neverSeen?: { readonly walled?: string; readonly gone?: string };
   /** What the network allows at most; absent where unknown or unlimited. */

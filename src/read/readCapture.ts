@@ -37,7 +37,9 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
   if (refusal) return refusal;
 
   const observation = observe(documents, network, account, capture);
-  if (!saysWho(observation)) return without('unreadable', 'the page is about this account, and holds nothing of it');
+  if (!saysWho(observation, network)) {
+    return without('unreadable', 'the page is about this account, and holds nothing of it');
+  }
   return { outcome: 'profile', because: 'the page names the account', observation };
 }
 
@@ -75,10 +77,14 @@ function missingProof(main: ParsedDocument, network: Network, account: Account):
     return null;
   }
   const other = named.find((handle) => typeof handle === 'string' && handle !== '');
-  return without(
-    'unreadable',
-    other === undefined ? 'nothing on the page says whose it is' : `the page is about ${other}`,
-  );
+  const about = other === undefined ? 'nothing on the page says whose it is' : `the page is about ${other}`;
+  return without('unreadable', `${redirection(main)}${about}`);
+}
+
+/** Said first, since it explains the rest. */
+function redirection({ requestedUrl, finalUrl }: ParsedDocument): string {
+  const [asked, ended] = [requestedUrl, finalUrl].map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
+  return ended && asked !== ended ? `the page redirects to ${ended}: ` : '';
 }
 
 function observe(
@@ -118,9 +124,12 @@ function cut<T>({ truncated }: Place<T>, value: T | null): { truncated?: true } 
 }
 
 /** A shell names the account in its address and says nothing of it: that is no profile with empty fields. */
-function saysWho({ name, handle }: Observation): boolean {
+function saysWho(observation: Observation, { enough = ['name'] }: Network): boolean {
+  const { name, handle } = observation;
+  if (enough.some((field) => (observation[field]?.value ?? null) !== null)) return true;
   if (name === undefined) return false;
-  return name.value !== null || (typeof handle?.value === 'string' && handle.origin !== 'dom' && name.origin !== 'dom');
+  // An account may have no name; then machine-readable data must say so, and name the account beside it.
+  return typeof handle?.value === 'string' && handle.origin !== 'dom' && name.origin !== 'dom';
 }
 
 /** What foreign data makes an adapter throw counts as "not there". */

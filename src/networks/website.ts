@@ -1,0 +1,144 @@
+/**
+ * Any website: the organisation's own, or a page on a network without a reader of its own. Reads what sites publish
+ * for machines (JSON-LD, Open Graph, microdata, `tel:` and `mailto:`). A site shows nobody's newest post.
+ */
+
+import type { Account, Network } from '../model/network.ts';
+import { postalAddress } from '../read/address.ts';
+import { isText, listOf } from '../read/json.ts';
+import { cleaned, firstOf, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
+import { allOf, answers, anyOf, has, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
+import { isSameSite, organisationIn, siteOf } from './websiteNodes.ts';
+import { addressInMicrodata, emailsInLinks, iconIn, imageOf, nameInTitle, phonesInLinks } from './websitePage.ts';
+
+function recognise(url: URL): Account | null {
+  if (!/^https?:$/.test(url.protocol) || url.hostname === '') return null;
+  const path = url.pathname.replace(/\/+$/, '');
+  const handle = `${siteOf(url.hostname)}${path}`;
+  return { handle, kind: 'site', host: url.hostname.toLowerCase(), url: `${url.origin}${url.pathname}${url.search}` };
+}
+
+/** Out of the JSON-LD node of the organisation whose site this is. */
+const own = (key: string) =>
+  place<string>('json-ld', `JSON-LD Organization.${key}`, (document, account) => {
+    const value = organisationIn(document, account)?.[key];
+    return isText(value) ? value.trim() || null : undefined;
+  });
+
+const ownList = (key: string, clean: (value: string) => string) =>
+  place<readonly string[]>('json-ld', `JSON-LD Organization.${key}`, (document, account) => {
+    const node = organisationIn(document, account);
+    const points = [node, ...listOf(node?.contactPoint)].flatMap((point) => listOf(Object(point)[key]));
+    const found = points
+      .filter(isText)
+      .map(clean)
+      .filter((value) => value !== '');
+    return found.length === 0 ? undefined : found;
+  });
+
+/** The page's own address, if it is of this site. */
+const ofThisSite = (address: string, account: Account): Picked<string> =>
+  isSameSite(address, account) ? address : undefined;
+
+const FOR_SALE =
+  /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\bbuy this domain\b|\bkoop dit domein\b|^parked domain/i;
+const NO_PAGE =
+  /^(?:error )?404\b|^(?:page|pagina|seite) (?:not found|niet gevonden|nicht gefunden)|^not found$|^pagina bestaat niet/i;
+const DEFAULT_PAGE =
+  /^(?:welcome to nginx!?|apache2? .{0,30}default page.{0,20}|test page for .{0,40}|iis windows server|index of \/.{0,60}|default web site page|plesk .{0,40}|account suspended)$/i;
+const BOT_CHECK =
+  /^(?:just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|are you a robot\??|pardon our interruption\.*|access denied|robot challenge screen)$/i;
+
+export const website: Network = {
+  id: 'website',
+  name: 'Website',
+  anyHost: true,
+  recognise,
+
+  sources: { http: onePage(), browser: onePage() },
+  minDelayMs: 1000,
+
+  signs: [
+    sign('rate-limited', answers(429)),
+    sign(
+      'challenge',
+      anyOf(
+        titled(BOT_CHECK),
+        has('#challenge-form, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"], #sec-if-cpt-container'),
+      ),
+    ),
+    sign('login-wall', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
+    sign(
+      'unreadable',
+      anyOf(
+        titled(FOR_SALE),
+        saysIn('h1, h2', FOR_SALE),
+        has('script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]'),
+      ),
+    ),
+    sign('unreadable', titled(DEFAULT_PAGE)),
+    // The page itself says it; a page that says it with another status may mean anything.
+    sign('not-found', answers(404, 410)),
+    sign('unreadable', allOf(titled(NO_PAGE), not(answers(404, 410)))),
+    sign('unreadable', saysIn('h1', NO_PAGE)),
+  ],
+
+  proof: [
+    place<readonly string[]>('dom', 'final address', ({ finalUrl }, account) => {
+      if (isSameSite(finalUrl, account)) return [account.handle];
+      return URL.canParse(finalUrl) ? [siteOf(new URL(finalUrl).hostname)] : undefined;
+    }),
+  ],
+
+  places: {
+    name: [
+      own('name'),
+      own('legalName'),
+      meta('og:site_name'),
+      text('[itemscope][itemtype*="schema.org/" i][itemtype*="Organization"] > [itemprop="name"]'),
+      metaName('application-name'),
+      cleaned(text('title'), nameInTitle),
+    ],
+    handle: [
+      place('dom', 'final address', ({ finalUrl }, account) =>
+        isSameSite(finalUrl, account) ? account.handle : undefined,
+      ),
+    ],
+    tagline: [own('slogan')],
+    bio: [own('description'), metaName('description'), meta('og:description')],
+    websites: [
+      cleaned<string, readonly string[]>(
+        firstOf(
+          cleaned(own('url'), (address, _, account) => ofThisSite(address, account)),
+          cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account)),
+          place('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account)),
+        ),
+        (address) => [address],
+      ),
+    ],
+    emails: [
+      ownList('email', (value) => value.replace(/^mailto:/i, '').trim()),
+      place('dom', 'a mailto:', ({ $ }) => emailsInLinks($)),
+    ],
+    phones: [
+      ownList('telephone', (value) => value.replace(/^tel:/i, '').trim()),
+      place('dom', 'a tel:', ({ $ }) => phonesInLinks($)),
+    ],
+    address: [
+      place('json-ld', 'JSON-LD Organization.address', (document, account) =>
+        postalAddress(listOf(organisationIn(document, account)?.address)[0]),
+      ),
+      place('dom', 'microdata PostalAddress', ({ $ }) => addressInMicrodata($)),
+    ],
+    logo: [
+      place('json-ld', 'JSON-LD Organization.logo', (document, account) =>
+        imageOf(organisationIn(document, account)?.logo, document),
+      ),
+      place('dom', 'link icon', iconIn),
+    ],
+  },
+  enough: ['name', 'bio', 'emails', 'phones', 'address'],
+
+  limits: {},
+  links: {},
+};

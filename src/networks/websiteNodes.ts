@@ -1,0 +1,62 @@
+/** Which JSON-LD node of a website is the organisation whose site it is. Pure; part of the website adapter. */
+
+import type { Account, ParsedDocument } from '../model/network.ts';
+import { isText, type JsonObject, listOf } from '../read/json.ts';
+import { addressesOf } from '../read/places.ts';
+import { decodeEntities } from '../read/text.ts';
+
+/** schema.org has hundreds of kinds of organisation; these words end or begin the names of those in use. */
+const ORGANISATION =
+  /(?:Organization|Business|Corporation|NGO|Consortium|Cooperative|Project|Airline|Library|Museum|Hospital|Clinic|Dentist|Physician|Pharmacy|School|University|Preschool|Kindergarten|Store|Shop|Restaurant|Bakery|Cafe\w*|Bar\w*|Brewery|Hotel|Hostel|Resort|Campground|Attorney|Notary|LegalService|Service|Agency|Agent|Office|Station|Center|Centre|Club|Gym|Theater|Church|Mosque|Synagogue|Temple|CityHall|Courthouse|Embassy|Team|Group|Plumber|Electrician|Contractor|Dealer|Rental|Repair|Salon|Spa|Laundry)$/;
+const NEVER =
+  /(?:WebPage|WebSite|Article|Product|Event|Person|Review|Rating|Offer|JobPosting|BroadcastService|FinancialProduct)$/;
+
+/** The host without `www.`: what people call the site. */
+export const siteOf = (host: string): string =>
+  host
+    .toLowerCase()
+    .replace(/^www\d?\./, '')
+    .replace(/\.$/, '');
+
+/** Whether an address is on the account's site: the same host, or one under the other. */
+export function isSameSite(address: unknown, account: Account): boolean {
+  if (!isText(address) || !URL.canParse(address)) return false;
+  const [theirs, ours] = [siteOf(new URL(address).hostname), siteOf(account.host)];
+  return theirs !== '' && (theirs === ours || theirs.endsWith(`.${ours}`) || ours.endsWith(`.${theirs}`));
+}
+
+const found = new WeakMap<ParsedDocument, { readonly node: JsonObject | undefined }>();
+
+/**
+ * The organisation's node: one whose own address is on this site, the shortest address first; else one that gives no
+ * address at all, if the page names only one such. Partners and publishers on a page have addresses of their own.
+ */
+export function organisationIn(document: ParsedDocument, account: Account): JsonObject | undefined {
+  const known = found.get(document) ?? { node: pick(document, account) };
+  found.set(document, known);
+  return known.node;
+}
+
+function pick(document: ParsedDocument, account: Account): JsonObject | undefined {
+  const all = document.jsonLd.filter((node) => isOrganisation(node) && isText(node.name));
+  const withAddress = (node: JsonObject) => addressesOf(node).map((address) => absolute(address, document.finalUrl));
+  const own = all.filter((node) => withAddress(node).some((address) => isSameSite(address, account)));
+  const nameless = all.filter((node) => addressesOf(node).length === 0);
+  const length = (node: JsonObject) => Math.min(...withAddress(node).map((address) => address.length));
+  const best = [...own].sort((a, b) => length(a) - length(b) || Object.keys(b).length - Object.keys(a).length)[0];
+  const names = new Set(nameless.map(({ name }) => name));
+  const chosen = best ?? (names.size === 1 ? nameless[0] : undefined);
+  return chosen && unescaped(chosen);
+}
+
+const isOrganisation = (node: JsonObject): boolean => {
+  const types = listOf(node['@type']).filter(isText);
+  return types.some((type) => ORGANISATION.test(type)) && !types.some((type) => NEVER.test(type));
+};
+
+const absolute = (address: string, base: string): string =>
+  URL.canParse(address, base) ? new URL(address, base).href : '';
+
+/** Content systems escape texts for HTML before they put them in JSON. */
+const unescaped = (node: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(node).map(([key, value]) => [key, isText(value) ? decodeEntities(value) : value]));
