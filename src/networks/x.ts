@@ -20,7 +20,7 @@ import {
   place,
   text,
 } from '../read/places.ts';
-import { allOf, answers, anyOf, has, landsOn, not, replies, saysIn, sign, titled } from '../read/signs.ts';
+import { allOf, answers, anyOf, has, holds, landsOn, not, replies, saysIn, sign, titled } from '../read/signs.ts';
 import {
   bannerInPage,
   followersInPage,
@@ -111,6 +111,8 @@ export const x: Network = {
       replies('answers error 88', (json) => errorOf(json, (error) => at(error, 'code') === 88)),
     ),
     sign('challenge', landsOn('/account/access')),
+    // The check of the service in front of X; its scripts name it so wherever it stands.
+    sign('challenge', allOf(holds('_cf_chl_opt'), not(has('[data-testid="UserName"]')))),
     sign('login-wall', anyOf(landsOn('/i/flow'), landsOn('/login'), landsOn('/i/jf/onboarding'))),
     sign(
       'login-wall',

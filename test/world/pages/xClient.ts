@@ -48,5 +48,5 @@ document.body.offsetHeight;
 export function buildChallenge(path: string): string {
   return `<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"><meta name="robots" content="noindex,nofollow"><meta name="viewport" content="width=device-width,initial-scale=1"></head>
 <body class="no-js"><div class="main-wrapper" role="main"><div class="main-content"><h1 class="zone-name-title h1">x.com</h1><h2 class="h2" id="challenge-running">Verifying you are human. This may take a few seconds.</h2><div id="challenge-stage"><div class="cf-turnstile" data-sitekey="0x4AAA-demo"></div></div><noscript><div id="challenge-error-text">Enable JavaScript and cookies to continue</div></noscript></div></div>
-<script>window._cf_chl_opt={cvId:'3',cZone:'x.com',cType:'managed',cRay:'8f1demo',cUPMDTk:${JSON.stringify(path)}};</script><script src="/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1?ray=8f1demo"></script></body></html>`;
+<script>(function(){window._cf_chl_opt={cvId:'3',cZone:'x.com',cType:'managed',cRay:'8f1demo',cUPMDTk:${JSON.stringify(path)}};var a=document.createElement('script');a.src='/cdn-cgi/challenge-platform/h/g/orchestrate/chl_page/v1?ray=8f1demo';document.getElementsByTagName('head')[0].appendChild(a)}())</script></body></html>`;
 }
