@@ -3,6 +3,7 @@
 import type { Verdict } from '../model/audit.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../model/report.ts';
+import { isWrong } from './facts.ts';
 
 const SEVERITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -19,12 +20,10 @@ const VERDICT: Readonly<Record<Verdict, number>> = {
 };
 
 export function urgency({ verdict, findings }: ReportProfile): number {
-  if (verdict === 'inconsistent') return findings.some((f) => wrong(f) && f.severity === 'error') ? 3 : 4;
+  if (verdict === 'inconsistent') return findings.some((f) => isWrong(f) && f.severity === 'error') ? 3 : 4;
   if (verdict === 'unverifiable' && findings.some(({ code }) => code === 'activity.perhaps-dormant')) return 6.5;
   return VERDICT[verdict];
 }
-
-const wrong = ({ status }: ReportFinding) => status === 'deviating' || status === 'absent';
 
 export const byUrgency = (profiles: readonly ReportProfile[]): readonly ReportProfile[] =>
   profiles.toSorted((a, b) => urgency(a) - urgency(b) || compare(a.networkName, b.networkName) || compare(a.id, b.id));

@@ -89,6 +89,8 @@ export interface PageWords {
     readonly copy: string;
     readonly copied: string;
     readonly upload: (file: string) => string;
+    /** Of a post: `hooguit 6 maanden oud`. */
+    readonly youngerThan: (duration: string) => string;
     readonly normalised: string;
     readonly readFrom: string;
     readonly truncated: string;

@@ -1,7 +1,7 @@
 /** The shape of the catalogue: every word that a reader sees, in one language. A missing key does not compile. */
 
 import type { Action, Verdict } from '../model/audit.ts';
-import type { Outcome, Source } from '../model/capture.ts';
+import type { FailureKind, Outcome, Source } from '../model/capture.ts';
 import type { Intent, Language } from '../model/config.ts';
 import type { CheckId, EvidenceField, Facts, FindingCode, Severity, Status } from '../model/finding.ts';
 import type { Origin } from '../model/observation.ts';
@@ -52,6 +52,23 @@ export const EXIT_REASONS = [
 ] as const;
 export type ExitReason = (typeof EXIT_REASONS)[number];
 
+export type PictureReason =
+  | FailureKind
+  | 'same-pixels'
+  | 'older-drawing'
+  | 'other-colour'
+  | 'no-likeness'
+  | 'placeholder-picture'
+  | 'between'
+  | 'between-roles'
+  | 'too-small'
+  | 'nearly-blank'
+  | 'flat-picture'
+  | 'not-an-image'
+  | 'unread-logo'
+  | 'not-fetched'
+  | 'empty';
+
 export interface ExitFigures {
   readonly coverage: number;
   readonly minCoverage: number;
@@ -70,6 +87,8 @@ export interface NameWords {
   readonly origins: Readonly<Record<Origin, string>>;
   readonly intents: Readonly<Record<Intent, string>>;
   readonly notices: Readonly<Record<ReportNotice['code'], string>>;
+  /** Why a picture was judged or could not be: codes of the judge of logos and of failed requests. */
+  readonly pictureReasons: Readonly<Record<PictureReason, string>>;
   readonly addressParts: Readonly<Record<'street' | 'postalCode' | 'city' | 'region' | 'country', string>>;
   readonly exitReasons: Readonly<Record<ExitReason, (figures: ExitFigures) => string>>;
 }

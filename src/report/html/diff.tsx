@@ -52,8 +52,8 @@ function Right({ parts, truncated }: { readonly parts: Parts; readonly truncated
   const kept = parts.filter(({ removed }) => !removed);
   return (
     <bdi class="text">
-      {kept.map(({ added, value }, index) => {
-        if (!added || (truncated && index === kept.length - 1)) return visible(value);
+      {joined(kept).map(({ isChanged, value }, index, all) => {
+        if (!isChanged || (truncated && index === all.length - 1)) return visible(value);
         return <ins>{visible(value)}</ins>;
       })}
     </bdi>
@@ -62,8 +62,27 @@ function Right({ parts, truncated }: { readonly parts: Parts; readonly truncated
 
 const Found = ({ parts }: { readonly parts: Parts }) => (
   <bdi class="text">
-    {parts
-      .filter(({ added }) => !added)
-      .map(({ removed, value }) => (removed ? <del>{visible(value)}</del> : visible(value)))}
+    {joined(parts.filter(({ added }) => !added)).map(({ isChanged, value }) =>
+      isChanged ? <del>{visible(value)}</del> : visible(value),
+    )}
   </bdi>
 );
+
+interface Piece {
+  readonly isChanged: boolean;
+  readonly value: string;
+}
+
+/** One side's pieces; changed words with only a space between them read as one change. */
+function joined(parts: Parts): readonly Piece[] {
+  const isChange = (part: Parts[number] | undefined) => part !== undefined && (part.added || part.removed);
+  const pieces: Piece[] = [];
+  parts.forEach((part, index) => {
+    const isGap = part.value.trim() === '' && isChange(parts[index - 1]) && isChange(parts[index + 1]);
+    const isChanged = isGap || isChange(part);
+    const last = pieces.at(-1);
+    if (last?.isChanged === isChanged) pieces[pieces.length - 1] = { isChanged, value: last.value + part.value };
+    else pieces.push({ isChanged, value: part.value });
+  });
+  return pieces;
+}

@@ -3,14 +3,16 @@
 import type { EvidenceItem } from '../../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { describeFinding } from '../../words/index.ts';
+import { isWrong } from '../facts.ts';
 import { TextDiff } from './diff.tsx';
 import { Icon } from './icon.tsx';
 import { Images } from './images.tsx';
 import { Remedy } from './remedy.tsx';
+import { shown } from './shown.ts';
 import { LongText, Sentence, Value } from './text.tsx';
 import { Timeline } from './timeline.tsx';
 import { Values } from './values.tsx';
-import { anchorOf, isWrong, type View } from './view.ts';
+import { anchorOf, type View } from './view.ts';
 
 export interface FindingProps {
   readonly view: View;
@@ -22,11 +24,13 @@ export function Finding({ view, profile, finding }: FindingProps) {
   const { words } = view;
   return (
     <article class={`finding is-${finding.status} is-${finding.severity}`} id={`finding-${anchorOf(finding.key)}`}>
-      <h4>
-        {isWrong(finding) && <Icon name={finding.severity} />}
-        {words.checks[finding.check]}
-      </h4>
-      <Tags view={view} finding={finding} />
+      <div class="finding-head">
+        <h4>
+          {isWrong(finding) && <Icon name={finding.severity} />}
+          {words.checks[finding.check]}
+        </h4>
+        <Tags view={view} finding={finding} />
+      </div>
       <p class="fact">
         <Sentence text={describeFinding(words, finding)} />
       </p>
@@ -73,11 +77,13 @@ function Waiver({ view, finding: { waiver } }: { readonly view: View; readonly f
 
 /** The evidence shows expected and found; a finding without evidence shows them as they are. */
 function Comparison({ view, profile, finding }: FindingProps) {
-  const { items } = finding.evidence;
-  const says = items.some(({ kind }) => kind !== 'date') || (finding.expected === null && finding.found === null);
+  // Looks at the page itself stand under the card's evidence.
+  const items = finding.evidence.items.filter(({ field }) => field !== 'presence');
+  const says = items.length > 0 || (finding.expected === null && finding.found === null);
+  const inWords = (text: string | null) => (text === null ? null : shown(view.words, finding.check, text));
   return (
     <>
-      {!says && <Plain view={view} expected={finding.expected} found={finding.found} />}
+      {!says && <Plain view={view} expected={inWords(finding.expected)} found={inWords(finding.found)} />}
       {items.map((item) => (
         <div class="evidence-item">
           {items.length > 1 && <p class="item-label">{view.words.fields[item.field].label}</p>}

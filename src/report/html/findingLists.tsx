@@ -2,6 +2,7 @@
 
 import type { ReportFinding } from '../../model/report.ts';
 import { describeFinding } from '../../words/index.ts';
+import { shown } from './shown.ts';
 import { LongText, Sentence } from './text.tsx';
 import type { View } from './view.ts';
 
@@ -53,18 +54,26 @@ function Rows({ view, findings }: ListProps) {
   );
 }
 
-function Pair({ view, finding: { expected, found } }: { readonly view: View; readonly finding: ReportFinding }) {
+interface PairProps {
+  readonly view: View;
+  readonly finding: ReportFinding;
+}
+
+function Pair({ view, finding: { check, code, expected, found, status } }: PairProps) {
   const labels = view.words.page.finding;
+  // The sentence says both dates already.
+  if (code.startsWith('activity.')) return null;
+  const isSame = found === expected;
   return (
     <>
-      {expected !== null && (
+      {expected !== null && !(status === 'ok' && isSame) && (
         <p class="quiet">
-          {labels.expected}: <LongText view={view} text={expected} />
+          {labels.expected}: <LongText view={view} text={shown(view.words, check, expected)} />
         </p>
       )}
-      {found !== null && found !== expected && (
+      {found !== null && (!isSame || status === 'ok') && (
         <p class="quiet">
-          {labels.found}: <LongText view={view} text={found} />
+          {labels.found}: <LongText view={view} text={shown(view.words, check, found)} />
         </p>
       )}
     </>

@@ -1,12 +1,9 @@
 /** Important networks on which the brand has no profile. */
 
-import type { Report } from '../../model/report.ts';
+import { missingNetworks, networkName } from '../facts.ts';
 import { Icon } from './icon.tsx';
 import { Value } from './text.tsx';
-import { networkName, type View } from './view.ts';
-
-export const missingNetworks = ({ presence }: Report): Report['presence'] =>
-  presence.filter(({ status, important }) => important && status === 'missing');
+import type { View } from './view.ts';
 
 export function Missing({ view }: { readonly view: View }) {
   const { page } = view.words;

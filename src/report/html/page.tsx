@@ -1,11 +1,12 @@
 /** The whole page, top down as it is read: what to do, the profiles, what was not seen, the run. */
 
 import type { ComponentChildren } from 'preact';
+import { countsOf } from '../facts.ts';
 import { byUrgency } from '../order.ts';
 import { Missing } from './missing.tsx';
 import { ProfileCard } from './profileCard.tsx';
 import { RunDetails } from './runDetails.tsx';
-import { countsOf, Notices, Summary } from './summary.tsx';
+import { Notices, Summary } from './summary.tsx';
 import { Value, visible } from './text.tsx';
 import { Todo } from './todo.tsx';
 import { Unseen } from './unseen.tsx';

@@ -1,6 +1,7 @@
 /** One profile: what it is, the advice and why, its findings, and the proof. */
 
 import type { ReportFinding, ReportProfile } from '../../model/report.ts';
+import { hasNews, isWrong } from '../facts.ts';
 import { bySeverity } from '../order.ts';
 import { Evidence } from './evidence.tsx';
 import { Finding } from './finding.tsx';
@@ -9,7 +10,7 @@ import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { Steps } from './steps.tsx';
 import { Value } from './text.tsx';
-import { anchorOf, groupOf, hasNews, isWrong, type View } from './view.ts';
+import { anchorOf, groupOf, type View } from './view.ts';
 
 /** Facts that a reader must weigh, though they prove nothing; the rest of what was not seen is a short list. */
 const WORTH_SHOWING: readonly string[] = [
@@ -113,6 +114,11 @@ function Advice({ view, profile }: CardProps) {
         )}
       </p>
       {verdict !== 'consistent' && seen.of > 0 && <p class="quiet">{words.page.profile.seen(seen.fields, seen.of)}.</p>}
+      {verdict === 'unverifiable' && (
+        <p>
+          <a href="#unseen">{words.page.wouldHelp}</a>
+        </p>
+      )}
       <Steps view={view} profile={profile} />
     </div>
   );

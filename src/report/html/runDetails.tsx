@@ -3,8 +3,9 @@
 import { OUTCOMES } from '../../model/capture.ts';
 import type { Report } from '../../model/report.ts';
 import { describeExitReason } from '../../words/index.ts';
+import { networkName } from '../facts.ts';
 import { Value } from './text.tsx';
-import { networkName, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export function RunDetails({ view }: { readonly view: View }) {
   const { words, report } = view;

@@ -8,7 +8,8 @@ export function Steps({ view, profile }: { readonly view: View; readonly profile
   const { verdicts, page } = view.words;
   const { steps } = verdicts[profile.verdict];
   if (steps.length === 0) return null;
-  const isUnpinned = profile.verdict === 'dormant' && profile.pin === null;
+  const isProven = profile.findings.some(({ check, status }) => check === 'presence.identity' && status === 'ok');
+  const isUnpinned = profile.verdict === 'dormant' && !isProven;
   return (
     <div class="steps">
       <h4>{page.profile.steps}</h4>

@@ -10,10 +10,11 @@ export const CARD_STYLES = `
 .badge { display: inline-flex; gap: .45rem; align-items: center; padding: .35rem .85rem; border-radius: 99px; font-weight: 650; }
 .about { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin-top: .35rem; font-size: .93rem; color: var(--quiet); }
 .about div { display: flex; gap: .4rem; }
+.about dt { flex: none; }
 .about dt::after { content: ":"; }
 .about dd { color: var(--ink); }
 .advice { display: grid; gap: .35rem; }
-.steps { margin-top: .6rem; padding: 1rem 1.15rem; background: var(--sleep-soft); border-radius: 8px; display: grid; gap: .6rem; }
+.steps { margin-top: .6rem; padding: 1rem 1.15rem; background: var(--sunken); border-radius: 8px; display: grid; gap: .6rem; }
 .steps h4 { font-size: 1rem; }
 .steps ol { padding-left: 1.4rem; display: grid; gap: .35rem; }
 .card > details { border-top: 1px solid var(--line); padding-top: .5rem; }
@@ -21,6 +22,7 @@ export const CARD_STYLES = `
 .rows { display: grid; gap: .75rem; padding: .5rem 0; }
 .rows > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
 .rows dt { font-weight: 600; }
+.rows .text { display: inline; }
 @media (max-width: 40rem) { .rows > div { grid-template-columns: minmax(0, 1fr); } }
 .look { padding: .6rem 0; }
 .look + .look { border-top: 1px dashed var(--line); }

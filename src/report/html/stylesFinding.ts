@@ -7,14 +7,17 @@ export const FINDING_STYLES = `
 .finding h4 { font-size: 1.05rem; display: flex; gap: .5rem; align-items: center; }
 .is-error h4 .icon { color: var(--bad); }
 .is-warning h4 .icon { color: var(--warn); }
+.finding-head { display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; }
 .tags { display: flex; flex-wrap: wrap; gap: .3rem .6rem; align-items: baseline; font-size: .9rem; }
+.tag::first-letter { text-transform: uppercase; }
 .tag { display: inline-block; padding: .05rem .6rem; border-radius: 99px; font-size: .85rem; font-weight: 600; }
 .tag-error { background: var(--bad-soft); color: var(--bad); }
 .tag-warning { background: var(--warn-soft); color: var(--warn); }
 .tag-info, .tag-quiet { background: var(--cool-soft); color: var(--cool); }
 .tag-new { background: var(--link); color: var(--surface); }
 .fact { font-size: 1.05rem; font-weight: 500; }
-.pair { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.pair { display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
+@media (min-width: 44rem) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .side { background: var(--sunken); border-radius: 6px; padding: .65rem .85rem; min-width: 0; }
 .side-expected { box-shadow: inset 0 3px var(--good); }
 .side-found { box-shadow: inset 0 3px var(--edge); }

@@ -21,8 +21,9 @@ footer { padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color:
 .notices ul, .missing-list { list-style: none; padding: 0; display: grid; gap: .5rem; }
 .notices li, .missing-list li { display: flex; gap: .6rem; }
 .missing-list { margin: .75rem 0; font-weight: 600; }
-.tiles { list-style: none; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); }
-.tile { border-radius: 10px; padding: .9rem 1rem; display: grid; grid-template-columns: auto 1fr; column-gap: .6rem; align-items: center; font-weight: 600; line-height: 1.3; }
+.tiles { list-style: none; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(2, minmax(0, 1fr)); }
+@media (min-width: 44rem) { .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
+.tile { border-radius: 10px; padding: .75rem 1rem; display: grid; align-content: start; grid-template-columns: auto 1fr; column-gap: .6rem; align-items: center; hyphens: auto; font-weight: 600; line-height: 1.3; }
 .tile > :last-child { grid-column: 1 / -1; }
 .tile-count { font-size: 1.8rem; font-weight: 700; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .badge-consistent { background: var(--good-soft); color: var(--good); }
@@ -38,7 +39,7 @@ footer { padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color:
 .todo-list > li { display: flex; gap: .85rem; padding: .9rem 1.1rem; }
 .todo-list > li + li { border-top: 1px solid var(--line); }
 .todo-list > li > .icon { margin-top: .15em; color: var(--quiet); }
-.task { display: flex; flex-wrap: wrap; gap: .1rem .5rem; align-items: baseline; }
+.task .tag { margin-inline-start: .5rem; }
 .facts-list { list-style: none; padding: 0; }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.25rem; margin-top: 1rem; display: grid; gap: .5rem; }
 .panel h3 { font-size: 1.08rem; }

@@ -1,20 +1,10 @@
 /** The head of the page: one sentence, the counts, how much was seen, and what to mind about the run itself. */
 
 import { VERDICTS } from '../../model/audit.ts';
-import type { Report } from '../../model/report.ts';
+import type { ReportNotice } from '../../model/report.ts';
 import { Icon } from './icon.tsx';
 import { Value } from './text.tsx';
-import { hasNews, isAsking, type View } from './view.ts';
-
-export function countsOf({ profiles, summary }: Report) {
-  const asking = profiles.filter(isAsking);
-  return {
-    profiles: profiles.length,
-    asking: asking.length,
-    fresh: summary.sincePrevious === null ? null : asking.filter(hasNews).length,
-    unseen: summary.verdicts.unverifiable,
-  };
-}
+import type { View } from './view.ts';
 
 export function Summary({ view }: { readonly view: View }) {
   const { words, report } = view;
@@ -62,9 +52,9 @@ export function Notices({ view }: { readonly view: View }) {
   const { words, report } = view;
   const { run, notices } = report;
   const messages = [
-    ...(run.complete ? [] : [words.page.incomplete]),
+    ...(run.complete || notices.some(({ code }) => code === 'interrupted') ? [] : [words.page.incomplete]),
     ...(run.partial ? [partialOf(view)] : []),
-    ...notices.map(({ code, network }) => (network ? `${network}: ${words.notices[code]}` : words.notices[code])),
+    ...notices.map((notice) => noticeOf(view, notice)),
   ];
   if (messages.length === 0) return null;
   return (
@@ -80,6 +70,11 @@ export function Notices({ view }: { readonly view: View }) {
       </ul>
     </section>
   );
+}
+
+function noticeOf({ words }: View, { code, network, args }: ReportNotice): string {
+  const reason = args.reason;
+  return `${network ? `${network}: ` : ''}${words.notices[code]}${reason ? ` (${reason})` : ''}`;
 }
 
 function partialOf({ words, report }: View): string {

@@ -2,12 +2,12 @@
 
 import type { ReportProfile } from '../../model/report.ts';
 import { describeFinding } from '../../words/index.ts';
+import { hasNews, isAsking, isWrong, missingNetworks, networkName } from '../facts.ts';
 import { bySeverity, byUrgency } from '../order.ts';
 import { Icon } from './icon.tsx';
-import { missingNetworks } from './missing.tsx';
 import { Sentence, Value } from './text.tsx';
 import { perhapsDormant } from './unseen.tsx';
-import { anchorOf, hasNews, isAsking, isWrong, networkName, type View } from './view.ts';
+import { anchorOf, type View } from './view.ts';
 
 const FACTS = 3;
 
@@ -58,10 +58,10 @@ function Task({ view, profile }: { readonly view: View; readonly profile: Report
   const facts = bySeverity(profile.findings.filter((f) => isWrong(f) || f.code === 'activity.perhaps-dormant'));
   return (
     <li>
-      <Icon name={profile.verdict} />
+      <Icon name={isAsking(profile) ? profile.verdict : 'unverifiable'} />
       <div>
         <p class="task">
-          <strong>{words.actions[profile.action]}</strong>:{' '}
+          <strong>{words.actions[isAsking(profile) ? profile.action : 'look-by-hand']}:</strong>{' '}
           <a href={`#${anchorOf(profile.id)}`}>
             <Value text={profile.networkName} /> <span class="id">{profile.id}</span>
           </a>

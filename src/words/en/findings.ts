@@ -13,6 +13,7 @@ const clause = (outcome: string) => lookup(enNames.outcomes, outcome)?.clause ??
 const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
 const parts = (names: string) =>
   list(names.split(/[,\s]+/).flatMap((name) => (name ? [lookup(enNames.addressParts, name) ?? name] : [])));
+const because = (reason: string) => lookup(enNames.pictureReasons, reason) ?? reason;
 const characters = (amount: number) => enFormat.count(amount, { one: 'character', other: 'characters' });
 
 export const enFindings: FindingWords = {
@@ -34,12 +35,12 @@ export const enFindings: FindingWords = {
     `This check failed because of a fault in Bijwerken. The profile was not judged on this. Error message: ${message}`,
   'logo.same': ({ file }) => `This is the right logo (${file}).`,
   'logo.variant-accepted': ({ file }) => `This is an approved variant of the logo (${file}).`,
-  'logo.variant': ({ reason }) => `This is the logo, but it has been changed: ${reason}.`,
+  'logo.variant': ({ reason }) => `This is the logo, but it has been changed: ${because(reason)}.`,
   'logo.outdated': ({ file }) => `This is the old logo (${file}).`,
   'logo.placeholder': () => 'There is no logo. The network shows its own default picture.',
   'logo.different': () => 'This is another picture than the logo of the brand.',
-  'logo.undecided': ({ reason }) => `We are not sure whether this is the right logo: ${reason}.`,
-  'logo.not-loaded': ({ reason }) => `The picture of the logo could not be fetched: ${reason}.`,
+  'logo.undecided': ({ reason }) => `We are not sure whether this is the right logo: ${because(reason)}.`,
+  'logo.not-loaded': ({ reason }) => `The picture of the logo could not be fetched: ${because(reason)}.`,
   'name.same': () => 'The name is right.',
   'name.alias': ({ alias }) => `The name is ‘${alias}’. That is an approved other name.`,
   'name.same-as-far-as-shown': () => 'The name is right, as far as the network shows it.',

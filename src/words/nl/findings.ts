@@ -13,6 +13,7 @@ const clause = (outcome: string) => lookup(nlNames.outcomes, outcome)?.clause ??
 const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
 const parts = (names: string) =>
   list(names.split(/[,\s]+/).flatMap((name) => (name ? [lookup(nlNames.addressParts, name) ?? name] : [])));
+const because = (reason: string) => lookup(nlNames.pictureReasons, reason) ?? reason;
 const characters = (amount: number) => nlFormat.count(amount, { one: 'teken', other: 'tekens' });
 
 export const nlFindings: FindingWords = {
@@ -34,12 +35,12 @@ export const nlFindings: FindingWords = {
     `Deze controle liep vast door een fout in Bijwerken. Het profiel is hierop niet beoordeeld. Foutmelding: ${message}`,
   'logo.same': ({ file }) => `Dit is het juiste logo (${file}).`,
   'logo.variant-accepted': ({ file }) => `Dit is een goedgekeurde variant van het logo (${file}).`,
-  'logo.variant': ({ reason }) => `Dit is het logo, maar het is veranderd: ${reason}.`,
+  'logo.variant': ({ reason }) => `Dit is het logo, maar het is veranderd: ${because(reason)}.`,
   'logo.outdated': ({ file }) => `Dit is het oude logo (${file}).`,
   'logo.placeholder': () => 'Er staat geen logo. Het netwerk toont zijn eigen standaardafbeelding.',
   'logo.different': () => 'Dit is een andere afbeelding dan het logo van het merk.',
-  'logo.undecided': ({ reason }) => `We weten niet zeker of dit het juiste logo is: ${reason}.`,
-  'logo.not-loaded': ({ reason }) => `De afbeelding van het logo kon niet worden opgehaald: ${reason}.`,
+  'logo.undecided': ({ reason }) => `We weten niet zeker of dit het juiste logo is: ${because(reason)}.`,
+  'logo.not-loaded': ({ reason }) => `De afbeelding van het logo kon niet worden opgehaald: ${because(reason)}.`,
   'name.same': () => 'De naam klopt.',
   'name.alias': ({ alias }) => `De naam is ‘${alias}’. Dat is een goedgekeurde andere naam.`,
   'name.same-as-far-as-shown': () => 'De naam klopt, voor zover het netwerk hem laat zien.',

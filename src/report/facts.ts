@@ -1,0 +1,33 @@
+/** What a rendering may ask of a report: counted once, so that page and terminal cannot disagree. */
+
+import type { Report, ReportFinding, ReportProfile } from '../model/report.ts';
+
+export const isWrong = ({ status }: ReportFinding): boolean => status === 'deviating' || status === 'absent';
+
+/** Profiles that ask the reader to do something other than look. */
+export const isAsking = ({ action }: ReportProfile): boolean => action !== 'none' && action !== 'look-by-hand';
+
+export const hasNews = ({ findings }: ReportProfile): boolean =>
+  findings.some((finding) => finding.isNew && isWrong(finding));
+
+export const missingNetworks = ({ presence }: Report): Report['presence'] =>
+  presence.filter(({ status, important }) => important && status === 'missing');
+
+/** The name of a network that may have no profile in the report. */
+export function networkName({ profiles, presence }: Report, network: string): string {
+  const known =
+    presence.find((entry) => entry.network === network)?.networkName ??
+    profiles.find((profile) => profile.network === network)?.networkName;
+  return known ?? network;
+}
+
+/** The figures of the first sentence. */
+export function countsOf({ profiles, summary }: Report) {
+  const asking = profiles.filter(isAsking);
+  return {
+    profiles: profiles.length,
+    asking: asking.length,
+    fresh: summary.sincePrevious === null ? null : asking.filter(hasNews).length,
+    unseen: summary.verdicts.unverifiable,
+  };
+}
