@@ -112,6 +112,3 @@ export interface ClosedNetwork {
   /** Where the date is known from. */
   readonly source: string;
 }
-
-/** Fields that a finding can need, by check; kept here so that plan and checks agree. */
-export type NeededField = FieldName;
