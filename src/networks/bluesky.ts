@@ -58,7 +58,7 @@ export const bluesky: Network = {
           (address) => /^https?:\/\/[^/]{1,100}\/profile\/[^/?#]{1,300}\/(?:post|lists|feed)\//.test(address ?? ''),
         ),
     }),
-    sign('unreadable', has('meta[property="og:type"][content="article"], #bsky_post_summary')),
+    sign('unreadable', has('meta[property="og:type"][content="article"]')),
   ],
   proof: [
     api<readonly string[]>('handle or did', (answer) =>
@@ -114,7 +114,10 @@ function stated(key: 'displayName' | 'description' | 'avatar' | 'banner'): Place
 
 /** What the page says to readers without scripts; whether that part is there when it is empty is not known. */
 function summary(id: string): Place<string> {
-  return place('dom', `#${id}`, ({ $ }) => $(`#bsky_profile_summary #${id}`).first().text().trim() || undefined);
+  return place('dom', `#${id}`, ({ $ }) => {
+    const markup = $('noscript').text().slice(0, 50_000);
+    return $('<div>').html(markup).find(`#bsky_profile_summary #${id}`).first().text().trim() || undefined;
+  });
 }
 
 /** The page's picture is the banner where there is one, else the avatar: its address says which. */
