@@ -28,15 +28,21 @@ export function scriptJson({ $ }: ParsedDocument, words: readonly string[]): rea
 export function objectsInScript(script: string): readonly unknown[] {
   const found: unknown[] = [];
   let effort = script.length * MAX_EFFORT;
-  let start = script.indexOf('{"');
+  let start = nextObject(script, 0);
   while (start !== -1 && effort > 0) {
     const end = closingBracket(script, start);
     effort -= (end ?? script.length) - start;
     const value = end === null ? undefined : parseJson(script.slice(start, end));
     if (value !== undefined) found.push(value);
-    start = script.indexOf('{"', value === undefined || end === null ? start + 1 : end);
+    start = nextObject(script, value === undefined || end === null ? start + 1 : end);
   }
   return found;
+}
+
+function nextObject(script: string, from: number): number {
+  const beginning = /\{\s{0,30}"/g;
+  beginning.lastIndex = from;
+  return beginning.exec(script)?.index ?? -1;
 }
 
 /** Where the object that begins here ends; brackets in texts do not count. Null when it never does. */
