@@ -10,6 +10,8 @@ import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
 import { countryCode as codeOfCountry } from './places.ts';
 
 const LONGEST = 250;
+/** `020-123…`, `+31 20 *** ** 67`: what is hidden cannot be compared. */
+const MASKED = /\d\s?(?:…|\.{3})|[*•]{2}|\d[xX]{2}/u;
 
 /** E.164 (`+31201234567`), or the bare digits of a short number (`1850`); null when there is no number in it. */
 export const normalisePhone = (text: string, country: string): string | null =>
@@ -18,6 +20,7 @@ export const normalisePhone = (text: string, country: string): string | null =>
 /** All numbers in one written value: `020-1234567 / 06-12345678` holds two. */
 export function normalisePhones(text: string, country: string): readonly string[] {
   const plain = withoutInvisible(trimAround(wellFormed(text.slice(0, LONGEST))));
+  if (MASKED.test(plain)) return [];
   const linked = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api\.)?whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})/iu.exec(
     plain,
   )?.[1];
@@ -43,7 +46,9 @@ function parsed(text: string, country: string): string | null {
   if (!number) return null;
   if (number.isValid()) return number.number;
   // Without its area code a number is not yet one; with it, a number range that is new to the library still is.
-  return number.isPossible() && /^\W*(?:tel:)?\W*[+0]/iu.test(text) ? number.number : null;
+  return number.isPossible() && number.nationalNumber.length > 6 && /^\W*(?:tel:)?\W*[+0]/iu.test(text)
+    ? number.number
+    : null;
 }
 
 const shortNumber = (text: string): string | null => {
