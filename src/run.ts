@@ -62,7 +62,7 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   const firstLook = async (visit: Visit) => {
     if (signal.aborted) return;
     stages.onStart?.(visit);
-    const capture = visit.closed ? nothingFetched(visit) : await captures.first(visit, signal);
+    const capture = visit.network === null ? nothingFetched(visit) : await captures.first(visit, signal);
     // What an interruption cut off is no observation.
     if (signal.aborted) return;
     if (needsSecondLook(read(visit, capture.captures))) doubtful.push({ visit, capture });

@@ -20,10 +20,14 @@ const PICTURE_SIZE = 800;
 
 export const readers: Readers = { parse: parseDocument, read: readVisit };
 
-/** What all captures of a profile say together; a closed network is never asked and says nothing. */
-export function readVisit({ network, account }: Visit, captures: readonly Capture[]): ProfileReading {
+/** What all captures of a profile say together; a network that is closed, or that has no reader here, says nothing. */
+export function readVisit({ network, closed, account }: Visit, captures: readonly Capture[]): ProfileReading {
   if (network) return readProfile(captures, network, account);
-  const nothing = { outcome: 'unreadable', because: 'the network is closed', confirmed: false } as const;
+  const nothing = {
+    outcome: 'unreadable',
+    because: closed ? 'the network is closed' : 'this version cannot read this network',
+    confirmed: false,
+  } as const;
   return { ...nothing, observation: null, readings: [], at: '' };
 }
 

@@ -31,6 +31,13 @@ Exit codes:
 What could not be seen is called unverifiable: never wrong, gone or dormant.`,
   );
 
+// A reader that stops early (`| head`) is no mistake.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 addCommands(program, (code) => {
   process.exitCode = code;
 });

@@ -11,7 +11,7 @@ import type { FieldName, ProfileReading } from './observation.ts';
 /** One profile to visit. */
 export interface Visit {
   readonly entry: ProfileEntry;
-  /** Null for a closed network: nothing is fetched there. */
+  /** Null for a closed network, and for one that no reader is here for: nothing is fetched there. */
   readonly network: Network | null;
   readonly closed: ClosedNetwork | null;
   readonly account: Account;

@@ -112,3 +112,11 @@ export interface ClosedNetwork {
   /** Where the date is known from. */
   readonly source: string;
 }
+
+/** A network that is known, and that no reader is here for. */
+export interface UnreadNetwork {
+  readonly id: string;
+  readonly name: string;
+  /** Subdomains included. */
+  readonly hosts: readonly string[];
+}

@@ -11,6 +11,7 @@ import { website } from './website.ts';
 import { x } from './x.ts';
 
 export { closedNetworks } from './closed.ts';
+export { unreadNetworks } from './unread.ts';
 
 /** In the order in which they are asked whose an address is; those that any host may speak come last. */
 export const networks: readonly Network[] = [linkedin, facebook, x, bluesky, mastodon, website];

@@ -6,7 +6,7 @@ import type { NetworkFacts } from '../model/check.ts';
 import type { Config, ProfileEntry } from '../model/config.ts';
 import type { Expectation } from '../model/expectation.ts';
 import type { CheckId } from '../model/finding.ts';
-import type { Account, ClosedNetwork, Network } from '../model/network.ts';
+import type { Account, ClosedNetwork, Network, UnreadNetwork } from '../model/network.ts';
 import { FIELD_NAMES, type FieldName } from '../model/observation.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import { expectationOf } from './expectation.ts';
@@ -22,6 +22,7 @@ export interface Selection {
 export interface Directory {
   readonly networks: readonly Network[];
   readonly closedNetworks: readonly ClosedNetwork[];
+  readonly unreadNetworks: readonly UnreadNetwork[];
 }
 
 const CLIMB: readonly ('api' | 'http' | 'browser')[] = ['api', 'http', 'browser'];
@@ -57,7 +58,8 @@ function visitOf(config: Config, entry: ProfileEntry, directory: Directory, sele
   const network = closed ? null : (directory.networks.find(({ id }) => id === entry.network) ?? null);
   const account = network?.recognise(url) ?? plainAccount(url);
   const expectation = expectationOf(config, entry, account.handle, network?.limits ?? {});
-  const facts = factsOf(entry, network, closed, account);
+  const unread = directory.unreadNetworks.find(({ id }) => id === entry.network) ?? null;
+  const facts = factsOf(entry, { network, closed, unread }, account);
   const allowed = (source: Source) => listed(entry.sources, source) && listed(selection.sources, source);
   return {
     entry,
@@ -97,16 +99,17 @@ const plainAccount = (url: URL): Account => ({
   url: url.href,
 });
 
-function factsOf(
-  entry: ProfileEntry,
-  network: Network | null,
-  closed: ClosedNetwork | null,
-  account: Account,
-): NetworkFacts {
+interface Known {
+  readonly network: Network | null;
+  readonly closed: ClosedNetwork | null;
+  readonly unread: UnreadNetwork | null;
+}
+
+function factsOf(entry: ProfileEntry, { network, closed, unread }: Known, account: Account): NetworkFacts {
   const pin = entry.pin ?? null;
   return {
     id: entry.network,
-    name: network?.name ?? closed?.name ?? entry.network,
+    name: (network ?? closed ?? unread)?.name ?? entry.network,
     fields: FIELD_NAMES.filter((field) => (network?.places[field]?.length ?? 0) > 0),
     limits: network?.limits ?? {},
     editUrl: network?.links.edit?.(account, pin) ?? null,

@@ -1,0 +1,21 @@
+/** Networks that are known by name and that no reader is here for: their profiles are unverifiable, never wrong. */
+
+import type { UnreadNetwork } from '../model/network.ts';
+
+export const unreadNetworks: readonly UnreadNetwork[] = [
+  { id: 'instagram', name: 'Instagram', hosts: ['instagram.com'] },
+  { id: 'threads', name: 'Threads', hosts: ['threads.com', 'threads.net'] },
+  { id: 'youtube', name: 'YouTube', hosts: ['youtube.com', 'youtu.be'] },
+  { id: 'tiktok', name: 'TikTok', hosts: ['tiktok.com'] },
+  { id: 'pinterest', name: 'Pinterest', hosts: ['pinterest.com', 'pinterest.nl', 'pinterest.co.uk', 'pinterest.de'] },
+  { id: 'github', name: 'GitHub', hosts: ['github.com'] },
+  { id: 'vimeo', name: 'Vimeo', hosts: ['vimeo.com'] },
+  { id: 'xing', name: 'XING', hosts: ['xing.com'] },
+  { id: 'telegram', name: 'Telegram', hosts: ['t.me', 'telegram.me'] },
+  { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
+  { id: 'google-business', name: 'Google', hosts: ['google.com', 'google.nl', 'maps.app.goo.gl', 'g.page'] },
+  { id: 'reddit', name: 'Reddit', hosts: ['reddit.com'] },
+  { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
+  { id: 'trustpilot', name: 'Trustpilot', hosts: ['trustpilot.com'] },
+  { id: 'wikipedia', name: 'Wikipedia', hosts: ['wikipedia.org'] },
+];
