@@ -5,8 +5,9 @@ import { html, looksLikeBrowser, plain404, redirect } from '../answer.ts';
 import type { Images } from '../images.ts';
 import { pictureIn } from '../images.ts';
 import { bio, brand, contact, DAY, first, location } from '../organisation.ts';
-import type { FacebookFacts } from '../pages/facebook.ts';
-import { addressOf, buildFacebook } from '../pages/facebook.ts';
+import { buildFacebook } from '../pages/facebook.ts';
+import type { FacebookFacts } from '../pages/facebookFacts.ts';
+import { addressOf } from '../pages/facebookFacts.ts';
 import { buildError, buildLogin, buildUnavailable } from '../pages/facebookWalls.ts';
 
 const INTRO_LIMIT = 101;

@@ -5,8 +5,9 @@ import { empty, html, plain404, redirect } from '../answer.ts';
 import type { Images } from '../images.ts';
 import { pictureIn } from '../images.ts';
 import { bio, brand, contact, DAY, first, location } from '../organisation.ts';
-import type { LinkedInFacts } from '../pages/linkedin.ts';
-import { addressOf, buildLinkedIn } from '../pages/linkedin.ts';
+import { buildLinkedIn } from '../pages/linkedin.ts';
+import type { LinkedInFacts } from '../pages/linkedinFacts.ts';
+import { addressOf } from '../pages/linkedinFacts.ts';
 import { buildAuthwall, buildNotFound } from '../pages/linkedinWalls.ts';
 
 /** Pages that will not go away: they answer as profiles do. */

@@ -1,7 +1,7 @@
 /** Facebook's embedded JSON: header, intro card and posts, nested as deep as theirs. */
 
-import type { FacebookFacts } from './facebook.ts';
-import { addressOf, imageUrl } from './facebook.ts';
+import type { FacebookFacts } from './facebookFacts.ts';
+import { addressOf, imageUrl } from './facebookFacts.ts';
 import { count } from './markup.ts';
 
 const text = (value: string) => ({ delight_ranges: [], inline_style_ranges: [], ranges: [], text: value });

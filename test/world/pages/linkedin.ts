@@ -1,73 +1,10 @@
 /** A LinkedIn page as a guest gets it: top card, about, updates, and much that belongs to others. */
 
-import type { Picture } from '../images.ts';
-import { numberOf } from '../images.ts';
+import type { LinkedInFacts, LinkedInWords } from './linkedinFacts.ts';
+import { addressOf, imageUrl, WORDS } from './linkedinFacts.ts';
+import { cookies, modal, rail } from './linkedinOthers.ts';
 import { activityUrn, updates } from './linkedinUpdates.ts';
 import { ballast, count, cut, escapeHtml, inScript, jsonLd } from './markup.ts';
-
-export interface LinkedInPost {
-  readonly at: number;
-  readonly text: string;
-  /** Somebody else's post, shown again: not a sign of the organisation's own life. */
-  readonly repostOf?: string;
-}
-
-export interface LinkedInFacts {
-  readonly kind: 'company' | 'showcase' | 'school';
-  readonly slug: string;
-  readonly id: number;
-  readonly name: string;
-  readonly tagline: string;
-  readonly industry: string;
-  readonly followers: number;
-  readonly about: string;
-  readonly website: string;
-  readonly address: { readonly street: string; readonly postalCode: string; readonly city: string };
-  readonly logo: Picture;
-  readonly posts: readonly LinkedInPost[];
-  readonly language: 'nl' | 'en';
-}
-
-const WORDS = {
-  nl: {
-    followers: 'volgers',
-    on: 'op',
-    about: 'Over ons',
-    website: 'Website',
-    industry: 'Branche',
-    size: 'Bedrijfsgrootte',
-    head: 'Hoofdkantoor',
-    type: 'Type',
-    founded: 'Opgericht',
-    updates: 'Updates',
-    similar: 'Vergelijkbare pagina’s',
-    join: 'Meld u nu aan',
-    signIn: 'Aanmelden',
-    cookies: 'LinkedIn en derden gebruiken cookies',
-    external: 'Externe link voor',
-    modal: 'Meld u aan om te zien wie u al kent bij',
-  },
-  en: {
-    followers: 'followers',
-    on: 'on',
-    about: 'About us',
-    website: 'Website',
-    industry: 'Industry',
-    size: 'Company size',
-    head: 'Headquarters',
-    type: 'Type',
-    founded: 'Founded',
-    updates: 'Updates',
-    similar: 'Similar pages',
-    join: 'Join now',
-    signIn: 'Sign in',
-    cookies: 'LinkedIn and 3rd parties use cookies',
-    external: 'External link for',
-    modal: 'Sign in to see who you already know at',
-  },
-} as const;
-
-export type LinkedInWords = (typeof WORDS)[keyof typeof WORDS];
 
 const STYLE =
   'body{margin:0;background:#f4f2ee;font:16px sans-serif}.main{display:flex;gap:24px;max-width:1128px;margin:24px auto}.core-rail{flex:1;background:#fff;padding:16px}.right-rail{width:280px}.cover-img{margin:0}.cover-img__image{width:100%}.top-card-layout__entity-image{width:128px;height:128px;margin-top:-60px;border:4px solid #fff}.base-aside-card img{width:48px}.modal__overlay{position:fixed;inset:25% 30%;background:#fff;padding:32px;box-shadow:0 0 0 999px #0008}.artdeco-global-alert{position:fixed;top:0;width:100%;background:#fff;z-index:1}';
@@ -75,12 +12,6 @@ const STYLE =
 /** Pictures come when scripts run, and the attribute that named them goes. */
 const LAZY =
   "for(const image of document.querySelectorAll('img[data-delayed-url]')){image.src=image.dataset.delayedUrl;image.removeAttribute('data-delayed-url');image.classList.add('lazy-loaded')}";
-
-export const imageUrl = (picture: Picture, kind: string): string =>
-  `https://media.licdn.com/dms/image/v2/D4E0BAQ${numberOf(picture)}/${kind}/${kind}/0/1718977410336/bijwerken_demo?e=2147483647&v=beta&t=ZqV6Zik7OLnWmEqZwSwy`;
-
-export const addressOf = ({ kind, slug, language }: LinkedInFacts): string =>
-  `https://${language === 'nl' ? 'nl' : 'www'}.linkedin.com/${kind}/${slug}`;
 
 export function buildLinkedIn(facts: LinkedInFacts, now: number): string {
   const words = WORDS[facts.language];
@@ -163,36 +94,6 @@ function about(facts: LinkedInFacts, words: LinkedInWords): string {
 ${row('website', words.website, `<a href="${escapeHtml(link)}" target="_blank" rel="noopener" data-tracking-control-name="about_website" aria-describedby="websiteLinkDescription">${escapeHtml(facts.website)}</a><p class="hidden" id="websiteLinkDescription">${words.external} ${escapeHtml(escapeHtml(facts.name))}</p>`)}
 ${row('industry', words.industry, escapeHtml(facts.industry))}${row('size', words.size, '11-50')}
 ${row('headquarters', words.head, `${facts.address.city}, ${facts.address.city}`)}${row('organizationType', words.type, 'Non-profit')}${row('foundedOn', words.founded, '1987')}</dl></section>`;
-}
-
-const STRANGERS: readonly [string, string, Picture][] = [
-  ['Driehoek Advies B.V.', 'driehoek-advies-voorbeeld', 'stranger-1'],
-  ['Ringvaart & Zonen', 'ringvaart-en-zonen-voorbeeld', 'stranger-2'],
-  ['Etmaal Digital', 'etmaal-digital-voorbeeld', 'stranger-3'],
-];
-
-/** Other companies: names, logos and structured data that a reader must not take for this one's. */
-function rail(words: LinkedInWords): string {
-  const cards = STRANGERS.map(
-    ([name, slug, picture]) =>
-      `<li><a href="https://nl.linkedin.com/company/${slug}?trk=similar-pages" class="base-card base-aside-card"><img class="inline-block" data-delayed-url="${escapeHtml(imageUrl(picture, 'company-logo_100_100'))}" alt=""><div class="base-aside-card__info"><h3 class="base-aside-card__title">${escapeHtml(name)}</h3><p class="base-aside-card__subtitle">Zakelijke dienstverlening</p></div></a></li>`,
-  );
-  const [name, slug, picture] = STRANGERS[0] ?? ['', '', 'stranger-1'];
-  const stranger = {
-    '@type': 'Organization',
-    name,
-    url: `https://nl.linkedin.com/company/${slug}`,
-    description: 'Wij adviseren over alles met drie hoeken.',
-    logo: imageUrl(picture, 'company-logo_200_200'),
-  };
-  return `<section class="right-rail"><section class="aside-section-container" data-test-id="similar-pages"><h2 class="aside-section-container__title">${words.similar}</h2><ul class="show-more-less__list">${cards.join('')}</ul></section>${jsonLd({ '@context': 'http://schema.org', ...stranger })}</section>`;
-}
-
-const cookies = (words: LinkedInWords): string =>
-  `<div class="artdeco-global-alert" type="COOKIE_CONSENT" role="alertdialog"><p>${words.cookies}. <a href="https://www.linkedin.com/legal/cookie-policy">Cookie Policy</a></p><button>Accept</button><button>Reject</button></div>`;
-
-function modal(facts: LinkedInFacts, words: LinkedInWords): string {
-  return `<div class="contextual-sign-in-modal"><div class="modal__overlay" aria-hidden="true"><section aria-modal="true" role="dialog"><img class="contextual-sign-in-modal__img" data-delayed-url="${escapeHtml(imageUrl('stranger-2', 'company-logo_200_200'))}" alt=""><h2 class="contextual-sign-in-modal__context-screen-title">${words.modal} ${escapeHtml(facts.name)}</h2><form class="sign-in-modal__form"><input name="session_key" autocomplete="username"><input type="password" name="session_password"></form></section></div></div>`;
 }
 
 const tail = (facts: LinkedInFacts): string =>

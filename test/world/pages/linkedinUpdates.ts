@@ -1,7 +1,7 @@
 /** LinkedIn's update cards: relative dates in words, exact ones hidden in ids, reposts between own posts. */
 
-import type { LinkedInFacts, LinkedInPost, LinkedInWords } from './linkedin.ts';
-import { addressOf, imageUrl } from './linkedin.ts';
+import type { LinkedInFacts, LinkedInPost, LinkedInWords } from './linkedinFacts.ts';
+import { addressOf, imageUrl } from './linkedinFacts.ts';
 import { ago, escapeHtml, lots } from './markup.ts';
 
 /** The id holds the time: epoch milliseconds, shifted 22 bits. */
