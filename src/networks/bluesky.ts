@@ -28,12 +28,15 @@ const request = (document: string, method: string, parameters: Readonly<Record<s
   accept: 'json' as const,
 });
 
-/** The AppView's errors: `{ "error": "InvalidRequest", "message": "Profile not found" }`. */
-const errs = (wanted: RegExp): Condition =>
+/** The AppView's errors: `{ "error": "AccountTakedown", "message": "Account has been suspended" }`. */
+const errs = (message: string, code?: string): Condition =>
   allOf(
     answers(400, 404),
-    replies(`says ${wanted}`, (answer) =>
-      [textAt(answer, 'error'), textAt(answer, 'message')].some((said) => isText(said) && wanted.test(said)),
+    replies(
+      `says ${JSON.stringify(message)}`,
+      (answer) =>
+        (code !== undefined && textAt(answer, 'error') === code) ||
+        textAt(answer, 'message')?.startsWith(message) === true,
     ),
   );
 
@@ -46,10 +49,10 @@ export const bluesky: Network = {
 
   signs: [
     sign('rate-limited', answers(429)),
-    sign('suspended', errs(/^AccountTakedown$|^Account has been suspended/)),
+    sign('suspended', errs('Account has been suspended', 'AccountTakedown')),
     // By its owner, who can undo it: the account is there and shows nothing. It is not gone, so its handle is not free.
-    sign('suspended', errs(/^AccountDeactivated$|^Account is deactivated/)),
-    sign('not-found', errs(/^Profile not found/)),
+    sign('suspended', errs('Account is deactivated', 'AccountDeactivated')),
+    sign('not-found', errs('Profile not found')),
     // A post's page names the account and its avatar, and its text is not the account's.
     sign('unreadable', {
       id: 'is the page of one post, list or feed',

@@ -31,6 +31,11 @@ const showsAProfile = {
   matches: (document: ParsedDocument) => statedIds(document).length > 0 || pageData(document).self.length > 0,
 };
 
+const saysUnavailable = {
+  ...anyOf(saysIn('title, h1, h2', UNAVAILABLE), saysIn('div[role="main"] span', UNAVAILABLE)),
+  id: 'says that the content is not available, as it does of pages that are not for guests',
+};
+
 const asksToLogIn = {
   id: 'holds a form to log in',
   matches: ({ $ }: ParsedDocument) =>
@@ -67,12 +72,13 @@ export const facebook: Network = {
     sign('login-wall', anyOf(landsOn('/login'), landsOn('/login.php'))),
     sign('challenge', anyOf(landsOn('/checkpoint'), landsOn('/challenge'))),
     sign('login-wall', isAddressedToLogin),
-    sign('login-wall', titled(LOG_IN)),
-    sign('rate-limited', anyOf(answers(429), titled(BLOCKED))),
+    sign('login-wall', { ...titled(LOG_IN), id: 'is titled as the login page' }),
+    sign('rate-limited', answers(429)),
+    sign('rate-limited', { ...titled(BLOCKED), id: 'says that the visitor is temporarily blocked' }),
     // What plain clients get for pages that exist and that don't.
     sign('challenge', allOf(answers(400, 403), titled('Error'))),
-    sign('login-wall', allOf(titled(LOG_IN_TO_SEE), not(showsAProfile))),
-    sign('unreadable', allOf(saysIn('title, h1, h2, span, div[role="main"]', UNAVAILABLE), not(showsAProfile))),
+    sign('login-wall', allOf({ ...titled(LOG_IN_TO_SEE), id: 'asks to log in' }, not(showsAProfile))),
+    sign('unreadable', allOf(saysUnavailable, not(showsAProfile))),
     sign('login-wall', allOf(asksToLogIn, not(showsAProfile), not(saysWhoseItIs))),
     sign('unreadable', isAboutOnePost),
   ],
