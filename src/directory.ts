@@ -2,7 +2,6 @@
 
 import type { NetworkDirectory } from './config/rules.ts';
 import { closedNetworks, findClosedNetwork, networks, unreadNetworks } from './networks/index.ts';
-import { namedNetworks } from './networks/named.ts';
 import type { Directory } from './plan/plan.ts';
 import { isHostOf } from './read/addresses.ts';
 
@@ -10,7 +9,6 @@ export const directory: Directory = { networks, closedNetworks, unreadNetworks }
 
 export const networkDirectory: NetworkDirectory = {
   ids: [...networks, ...unreadNetworks, ...closedNetworks].map(({ id }) => id),
-  named: namedNetworks,
   fits: (id, url) => {
     const network = networks.find((each) => each.id === id);
     if (network) return network.recognise(url) !== null;

@@ -8,8 +8,6 @@ import type { ParsedJson } from './parse.ts';
 /** What the configuration must know of networks; passed in, so that `config` imports none of them. */
 export interface NetworkDirectory {
   readonly ids: readonly string[];
-  /** Networks that can be called important, though no profile there can be visited. */
-  readonly named?: readonly string[];
   /** Whether the address is one of that network's profiles. */
   readonly fits: (network: string, url: URL) => boolean;
   /** An example of an address that fits. */
@@ -35,12 +33,7 @@ export function checkRules(raw: RawConfig, parsed: ParsedJson, where: string, ne
     ...duplicates(raw.profiles, 'profiles', at),
     ...duplicates(raw.locations ?? [], 'locations', at),
     ...(raw.brand.importantNetworks ?? []).flatMap((id, index) =>
-      unknownNetwork(
-        id,
-        ['brand', 'importantNetworks', index],
-        { ...networks, ids: [...networks.ids, ...(networks.named ?? [])] },
-        at,
-      ),
+      unknownNetwork(id, ['brand', 'importantNetworks', index], networks, at),
     ),
     ...raw.profiles.flatMap((profile, index) => profileProblems(profile, index, raw, networks, at)),
   ];
