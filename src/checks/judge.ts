@@ -15,10 +15,13 @@ export async function judge(
     if (judgement) findings.push({ ...judgement, key: `${context.profile}/${check}`, check });
   };
   for (const check of presenceChecks) add(check.id, await guarded(() => check.judge(context)));
-  if (context.network.closed) return findings;
+  if (context.network.closed || findings.some(isGone)) return findings;
   for (const check of fieldChecks) add(check.id, await guarded(() => ask(check, context)));
   return findings;
 }
+
+/** Of an account that the network says is no more, there is nothing left to see. */
+const isGone = ({ code }: Finding): boolean => code === 'presence.gone' || code === 'presence.suspended';
 
 async function guarded(question: () => Judgement | null | Promise<Judgement | null>): Promise<Judgement | null> {
   try {
@@ -35,14 +38,15 @@ async function ask(check: Check, context: Context): Promise<Judgement | null> {
   const [field = 'name'] = check.needs;
   const expected = check.expectedText(expectation);
   const unseen = { expected, evidence: [unfound(field, expected)] };
+  // Without a reader for the network nothing is known of its fields.
+  const foreign = network.fields.length > 0 ? check.needs.find((need) => !network.fields.includes(need)) : undefined;
+  if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
   const { observation } = reading;
   if (reading.outcome !== 'profile' || !observation) {
     return unverifiable('field.not-seen', { field, outcome: reading.outcome, because: reading.because }, unseen);
   }
   const known = check.beforehand?.(context) ?? null;
   if (known) return known;
-  const foreign = check.needs.find((need) => !network.fields.includes(need));
-  if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
   const missing = check.needs.find((need) => !observation[need]);
   if (missing) return unverifiable('field.not-found', { field: missing }, unseen);
   const empty = check.needs.find((need) => isEmpty(observation[need]));

@@ -42,12 +42,32 @@ export const logo = defineCheck({
       logos.map((one) => ({ image: one.image.bytes, role: one.role })),
     );
     const matched = compared.matched === undefined ? undefined : logos[compared.matched];
-    return verdictOf(compared, matched, await extrasOf(subject, image, compared, matched));
+    const shown = await besideTheRightOne(image, compared, expectation, matched);
+    return verdictOf(compared, matched, await extrasOf(subject, image, shown.compared, shown.matched));
   },
 });
 
 const primaryOf = ({ logos }: Expectation): ExpectedLogo | undefined =>
   logos?.value.find(({ role }) => role === 'primary') ?? logos?.value.find(({ role }) => role === 'variant');
+
+interface Shown {
+  readonly compared: LogoComparison;
+  readonly matched: ExpectedLogo | undefined;
+}
+
+/** What is wrong is shown beside what it should be, not beside the older drawing that it was recognised by. */
+async function besideTheRightOne(
+  image: CapturedImage,
+  compared: LogoComparison,
+  expectation: Expectation,
+  matched: ExpectedLogo | undefined,
+): Promise<Shown> {
+  const wanted = primaryOf(expectation);
+  const isRight = compared.verdict === 'same' || compared.verdict === 'variant';
+  if (isRight || !wanted || matched === wanted) return { compared, matched };
+  const beside = await compareLogo(image.bytes, [{ image: wanted.image.bytes, role: wanted.role }]);
+  return { compared: { ...beside, score: compared.score }, matched: wanted };
+}
 
 const isLoaded = ({ failure, status, bytes }: CapturedImage): boolean =>
   failure === undefined && status < 400 && bytes.length > 0;

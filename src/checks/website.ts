@@ -26,6 +26,7 @@ export const website = defineCheck({
     if (relations.includes('prefix')) return ok('website.same-as-far-as-shown', {}, extras);
     const short = found[relations.indexOf('short-link')];
     if (short !== undefined) return unverifiable('website.short-link', { host: hostOf(short) }, extras);
+    if (relations.every((relation) => relation === 'unreadable')) return unverifiable('website.unreadable', {}, extras);
     return deviating('website.differs', {}, { ...wrong, severity: mildest(relations) });
   },
 });

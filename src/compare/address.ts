@@ -1,6 +1,14 @@
 /** Compares postal addresses part by part: only what both sides have. Dutch conventions first. */
 
-import { cityMatches, countryCode, normalisePostalCode, type Piece, piecesOf } from './places.ts';
+import {
+  cityMatches,
+  countryCode,
+  isAlsoProvince,
+  isArea,
+  normalisePostalCode,
+  type Piece,
+  piecesOf,
+} from './places.ts';
 import { isSameStreet, parseStreet } from './street.ts';
 
 export interface AddressParts {
@@ -82,12 +90,25 @@ function compareCity(expected: AddressParts, found: AddressParts): Answer {
 
 /** A city that is not named is only another city when a place in the text can be nothing else. */
 function cityInPieces(city: string, pieces: readonly Piece[]): Answer {
-  const places = pieces.filter(({ text }) => parseStreet(text) === null && !countryCode(text, { name: true }));
-  if (places.some(({ text }) => cityMatches(city, text, { within: true }))) return true;
+  const places = pieces.flatMap(placeOf);
+  const at = places.findIndex(({ text }) => cityMatches(city, text, { within: true }));
+  if (at >= 0) {
+    // In `Amersfoort, Utrecht` the second is the province.
+    const isProvince = isAlsoProvince(city) && at > 0 && isPlaceLike(places[at - 1]?.text ?? '');
+    return isProvince && !pieces.some(({ text }) => parseStreet(text)) ? null : true;
+  }
   if (places.some(({ text, afterCode }) => afterCode && /\p{L}{2}/u.test(text))) return false;
-  const street = pieces.findIndex(({ text }) => parseStreet(text) !== null);
+  const street = pieces.findLastIndex(({ text }) => parseStreet(text) !== null);
   const next = pieces.slice(street + 1).find((piece) => places.includes(piece));
-  return next && isPlaceLike(next.text) ? false : null;
+  return next && isPlaceLike(next.text) && !isArea(next.text) ? false : null;
+}
+
+/** What of a piece may name a city: not a street, but what follows its number. */
+function placeOf(piece: Piece): Piece[] {
+  if (countryCode(piece.text, { name: true })) return [];
+  const line = parseStreet(piece.text);
+  if (!line) return [piece];
+  return line.rest === '' ? [] : [{ text: line.rest, afterCode: false }];
 }
 
 const isPlaceLike = (text: string): boolean =>

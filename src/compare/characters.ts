@@ -32,11 +32,13 @@ export function trimAround(text: string): string {
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
-/** The text before the `…` or `...` at its end, or null when it does not end so. */
+const ELLIPSIS =
+  /\s?[[(]?(?:…|\.{3})[\])]?\s?(?:(?:see |lees |read |show )?(?:more|meer)|meer weergeven|meer lezen|meer tonen)?$/iu;
+
+/** The text before the `…` or `...` at its end (`… more` and `[…]` too), or null when it does not end so. */
 export function beforeEllipsis(text: string): string | null {
-  const end = text
-    .trimEnd()
-    .replace(/(?:…|\.{3})\s?(?:(?:see |lees |read |show )?(?:more|meer)|meer weergeven)$/iu, '…');
-  if (end.endsWith('…')) return end.slice(0, -1).trimEnd();
-  return end.endsWith('...') ? end.replace(/\.{3}$/u, '').trimEnd() : null;
+  const whole = text.trimEnd();
+  const start = Math.max(0, whole.length - 40);
+  const at = whole.slice(start).search(ELLIPSIS);
+  return at < 0 ? null : whole.slice(0, start + at).trimEnd();
 }

@@ -40,7 +40,7 @@ const LABEL =
 
 const segmentsOf = (text: string): string[] =>
   withoutInvisible(wellFormed(text.slice(0, LONGEST)))
-    .split(/[,;\n\r|•·]|\s[-–—]\s/u)
+    .split(/[,;:\n\r|•·]|\s[-–—]\s(?!\p{L}(?!\p{L})|\d)/u)
     .map(oneSpace)
     .filter((segment) => segment !== '')
     .slice(0, MOST_SEGMENTS);
@@ -99,6 +99,38 @@ export function cityMatches(expected: string, found: string, { within = false } 
     return before !== undefined && !/(?:^| )(?:nieuwe?|oude?|klein|groot|new|noord|zuid|oost|west)$/u.test(before);
   });
 }
+
+/** Names that people give as their place and that are no city. Utrecht and Groningen are both. */
+const AREAS = new Set([
+  ...[
+    'noord holland',
+    'north holland',
+    'zuid holland',
+    'south holland',
+    'friesland',
+    'fryslan',
+    'drenthe',
+    'overijssel',
+  ],
+  ...['flevoland', 'gelderland', 'noord brabant', 'north brabant', 'brabant', 'limburg', 'zeeland', 'vlaanderen'],
+  ...['flanders', 'wallonie', 'randstad', 'veluwe', 'achterhoek', 'twente', 'benelux', 'europa', 'europe', 'eu'],
+  ...[
+    'landelijk',
+    'heel nederland',
+    'door heel nederland',
+    'all over the netherlands',
+    'nationwide',
+    'online',
+    'internet',
+  ],
+  ...['wereldwijd', 'worldwide', 'global', 'world', 'de wereld', 'the world', 'earth', 'aarde', 'overal', 'everywhere'],
+  ...['thuis', 'home', 'hier', 'here', 'hoofdkantoor', 'headquarters', 'hybride', 'remote', 'op afstand'],
+]);
+
+export const isArea = (place: string): boolean =>
+  AREAS.has(cityWords(place)) || countryCode(place, { name: true }) !== null;
+
+export const isAlsoProvince = (city: string): boolean => ['utrecht', 'groningen'].includes(cityWords(city));
 
 const SPOKEN: Readonly<Record<string, string>> = {
   holland: 'NL',

@@ -6,6 +6,8 @@ export interface StreetLine {
   readonly words: readonly string[];
   readonly number: string;
   readonly addition: string;
+  /** What follows that is no addition, such as a city without a comma. */
+  readonly rest: string;
 }
 
 const LONGEST = 300;
@@ -44,12 +46,16 @@ export function parseStreet(text: string): StreetLine | null {
 
 const streetLine = (name: string, number: string, rest: string): StreetLine | null => {
   const words = streetWords(name.replace(/[\s,](?:nr|no|nummer)\.?[\s,]*$/u, ''));
-  return words.length === 0 ? null : { words, number: number.replace(/^0+(?=\d)/u, ''), addition: additionOf(rest) };
+  if (words.length === 0) return null;
+  const after = ADDITION.exec(rest.replace(FLOOR, ' '));
+  const addition = (after?.[1] ?? '').replace(/[^a-z\d]/gu, '');
+  return { words, number: number.replace(/^0+(?=\d)/u, ''), addition, rest: (after?.[2] ?? '').trim() };
 };
 
-/** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`: without the signs between. */
-const additionOf = (text: string): string =>
-  text.replace(/\b(?:toev(?:oeging)?|unit|app?t?|bus)\b\.?/gu, '').replace(/[^a-z\d]/gu, '');
+/** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`, `12-14`. */
+const ADDITION =
+  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
+const FLOOR = /\(?\b\d{1,2}\s?(?:e|de|ste|st|nd|rd|th)\s(?:etage|verdieping|verd|floor)\b\.?\)?/u;
 
 function streetWords(name: string): string[] {
   let text = `${name.trim()} `;

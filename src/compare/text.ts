@@ -65,7 +65,11 @@ const withoutLineBreaks = (text: string): string =>
 
 const lengthOf = (text: string): number => [...text].length;
 
+/** No network has room for as much; what is longer is not looked at word by word. */
+const LONGEST = 30_000;
+
 function saysNearly(wanted: string, shown: string, cut: boolean): boolean {
+  if (Math.max(wanted.length, shown.length) > LONGEST) return false;
   const [a, b] = [essence(wanted), essence(shown)];
   if (a === '' || b === '') return wanted.replaceAll(' ', '') === shown.replaceAll(' ', '');
   return a === b || (cut && a.startsWith(b));
@@ -75,7 +79,7 @@ const essence = (text: string): string => looseWords(text).join('');
 
 /** Words without case, diacritics, punctuation and emoji; figures keep the marks between their digits. */
 function looseWords(text: string): string[] {
-  const words = folded(text)
+  const words = folded(text.slice(0, LONGEST))
     .replace(/['\-\uFFFD]/gu, '')
     .replace(/(?<!\d)[.,:/]|[.,:/](?!\d)/gu, ' ')
     .replace(/[^\p{L}\p{N}\p{Sc}%.,:/&]/gu, ' ')

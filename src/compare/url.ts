@@ -123,13 +123,19 @@ function parsed(text: string): URL | null {
   const opened = withoutInvisible(trimAround(wellFormed(text))).replace(/^[<("']+/u, '');
   // A sign after a bare host is the sentence's; in a path it may be the address's own.
   const bare = /^(?:https?:\/\/)?[^/?#]*$/iu.test(opened) ? opened.replace(/[>)"',;]{1,9}$/u, '') : opened;
-  if (/\s/u.test(bare)) return null;
+  if (/\s/u.test(bare)) return onlyAddressIn(bare);
   const absolute = /^https?:\/\//iu.test(bare) ? bare : withScheme(bare);
   try {
     return absolute === null ? null : new URL(absolute);
   } catch {
     return null;
   }
+}
+
+/** `Website: voorbeeld.nl` holds one address; of two, neither is it. */
+function onlyAddressIn(text: string): URL | null {
+  const addresses = text.split(/\s+/u).flatMap((word) => parsed(word) ?? []);
+  return addresses.length === 1 ? (addresses[0] ?? null) : null;
 }
 
 function withScheme(text: string): string | null {

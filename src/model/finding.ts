@@ -71,6 +71,7 @@ export interface Facts {
   'website.former': { former: string };
   'website.differs': Record<string, never>;
   'website.short-link': { host: string };
+  'website.unreadable': Record<string, never>;
   'email.same': Record<string, never>;
   'email.former': { former: string };
   'email.differs': Record<string, never>;

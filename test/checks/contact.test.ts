@@ -35,7 +35,7 @@ describe('info.website', () => {
     [['https://werkenbij.voorbeeld.nl'], 'deviating', 'website.differs', 'warning'],
     [['https://anders.nl'], 'deviating', 'website.differs', undefined],
     [['https://anders.nl', 'https://voorbeeld.nl/contact'], 'deviating', 'website.differs', 'info'],
-    [['Bezoek ons'], 'deviating', 'website.differs', undefined],
+    [['Bezoek ons'], 'unverifiable', 'website.unreadable', undefined],
     [['https://t.co/AbC'], 'unverifiable', 'website.short-link', undefined],
     [['https://oud.nl'], 'deviating', 'website.former', undefined],
     [['http://www.oud.nl/over-ons'], 'deviating', 'website.former', undefined],

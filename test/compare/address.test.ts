@@ -71,6 +71,45 @@ const DAM_CASES: readonly Case[] = [
   [{ text: 'x', city: 'Nieuw-Amsterdam' }, 'city'],
 ];
 
+const GRACHT: AddressParts = { street: 'Oudegracht 12-A', postalCode: '3511 AB', city: 'Utrecht', country: 'NL' };
+
+const GRACHT_CASES: readonly Case[] = [
+  ['Oudegracht 12a, 3511AB Utrecht', 'same'],
+  ['Oudegracht 12A 3511AB Utrecht Nederland', 'same'],
+  ['Oudegracht 12 - A, 3511 AB Utrecht', 'same'],
+  ['Oudegracht 12A (1e etage), 3511 AB Utrecht', 'same'],
+  ['Oudegracht 12A, 2e verdieping, 3511 AB Utrecht', 'same'],
+  ['Oudegracht 12A 1e etage, 3511 AB Utrecht', 'same'],
+  ['Gebouw De Vaart, Oudegracht 12A, 3511 AB Utrecht', 'same'],
+  ['Kantoor Utrecht: Oudegracht 12A', 'partial'],
+  ['Oudegracht 12A Utrecht', 'partial'],
+  ['Oudegracht 12A', 'partial'],
+  ['Oude Gracht 12A', 'partial'],
+  ['📍 Utrecht', 'partial'],
+  ['📍Oudegracht 12A, Utrecht', 'partial'],
+  ['Utrecht, UT', 'partial'],
+  ['Utrecht, Utrecht, Nederland', 'partial'],
+  ['Utrecht e.o.', 'partial'],
+  ['Regio Utrecht', 'partial'],
+  ['Utrecht & Amersfoort', 'partial'],
+  ['Utrecht Centraal Station', 'partial'],
+  ['Oudegracht 12, Utrecht', 'street'],
+  ['Oudegracht 12B, Utrecht', 'street'],
+  ['Oudegracht 12-14, Utrecht', 'street'],
+  ['Oudegracht 120 Utrecht', 'street'],
+  ['Stationsplein 1, 3511 ED Utrecht', 'street postalCode'],
+  ['Utrechtseweg 5, Zeist', 'street city'],
+  ['Oudegracht 12A, 3811 AB Amersfoort', 'postalCode city'],
+  ['Amersfoort, Utrecht', 'unreadable'],
+  ['Landelijk', 'unreadable'],
+  ['Online', 'unreadable'],
+  ['Europa', 'unreadable'],
+  ['Randstad', 'unreadable'],
+  ['Noord-Holland', 'unreadable'],
+  ['Heel Nederland', 'unreadable'],
+  ['Wereldwijd', 'unreadable'],
+];
+
 const PAIRS: readonly (readonly [expected: AddressParts, ...Case])[] = [
   [{ city: 'Den Haag' }, "'s-Gravenhage", 'same'],
   [{ city: 'Den Haag' }, 'The Hague, Netherlands', 'same'],
@@ -132,6 +171,10 @@ const PAIRS: readonly (readonly [expected: AddressParts, ...Case])[] = [
 describe('compareAddress', () => {
   test.each(DAM_CASES)('Dam 1 shown as %j: %s', (found, answer) => {
     expect(answerOf(DAM, found)).toBe(answer);
+  });
+
+  test.each(GRACHT_CASES)('Oudegracht 12-A shown as %j: %s', (found, answer) => {
+    expect(answerOf(GRACHT, found)).toBe(answer);
   });
 
   test.each(PAIRS)('%j shown as %j: %s', (expected, found, answer) => {

@@ -16,6 +16,8 @@ const CASES: readonly (readonly [expected: string, found: string, relation: Name
   ['Café Één', 'Cafe\u0301 E\u0301e\u0301n', 'same'],
   ['Ĳsselmeer', 'IJsselmeer', 'same'],
   ['Hart ❤️', 'Hart ❤', 'same'],
+  ['Voorbeeld', 'Voorbeeld®', 'same'],
+  ['Voorbeeld™', 'Voorbeeld', 'same'],
 
   ['Stichting Voorbeeld', 'Voorbeeld', 'organisation'],
   ['Voorbeeld', 'Stichting Voorbeeld', 'organisation'],

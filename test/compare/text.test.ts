@@ -67,6 +67,7 @@ const CASES: readonly (readonly [
   ['cut within a word', BIO, `${BIO.slice(0, 63)}…`, 'prefix'],
   ['cut with a space before the dots', BIO, `${BIO.slice(0, 62).trim()} ...`, 'prefix'],
   ['cut, then more', BIO, `${BIO.slice(0, 60)}… more`, 'prefix'],
+  ['cut, in brackets', BIO, `${BIO.slice(0, 60)} […]`, 'prefix'],
   ['cut, then See more', BIO, `${BIO.slice(0, 60)}... See more`, 'prefix'],
   ['cut, then meer', BIO, `${BIO.slice(0, 60)}… meer`, 'prefix'],
   ['cut, then Meer weergeven', BIO, `${BIO.slice(0, 60)}... Meer weergeven`, 'prefix'],

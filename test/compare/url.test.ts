@@ -41,7 +41,11 @@ const CASES: readonly (readonly [expected: string, found: string, relation: UrlR
   [DEEP, 'voorbeeld.nl/Over-Ons/Utrecht', 'same'],
   [DEEP, 'https://voorbeeld.nl//over-ons/utrecht', 'same'],
   ['https://voorbeeld.nl/café', 'https://voorbeeld.nl/caf%C3%A9', 'same'],
-  ['https://voorbeeld.nl/a b', 'https://voorbeeld.nl/a%20b', 'unreadable'],
+  [HOME, 'Website: voorbeeld.nl', 'same'],
+  [HOME, '🔗 voorbeeld.nl', 'same'],
+  [HOME, 'www.voorbeeld.nl of www.anders.nl', 'unreadable'],
+  [HOME, 'http:/voorbeeld.nl', 'unreadable'],
+  [HOME, 'https://https://voorbeeld.nl', 'different'],
   ['https://voorbeeld.nl/?b=2&a=1', 'https://voorbeeld.nl/?a=1&b=2', 'same'],
 
   [DEEP, 'voorbeeld.nl/over-…', 'prefix'],

@@ -67,6 +67,7 @@ export const enFindings: FindingWords = {
   'website.same-as-far-as-shown': () => 'The web address is right, as far as the network shows it.',
   'website.former': ({ former }) => `This is still the former web address: ${former}.`,
   'website.differs': () => 'This is another web address than that of the brand.',
+  'website.unreadable': () => 'There is something here that we could not read as a web address.',
   'website.short-link': ({ host }) => `This is a short link (${host}). We cannot see which website it leads to.`,
   'email.same': () => 'The e-mail address is right.',
   'email.former': ({ former }) => `This is still the former e-mail address: ${former}.`,

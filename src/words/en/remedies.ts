@@ -47,6 +47,7 @@ export const enRemedies: RemedyWords = {
   'website.same-as-far-as-shown': null,
   'website.former': 'Replace the web address by the right one.',
   'website.differs': 'Replace the web address by the right one.',
+  'website.unreadable': 'Open the page and compare the web address yourself.',
   'website.short-link': 'Follow the link and see where it leads.',
   'email.same': null,
   'email.former': 'Replace the e-mail address by the right one.',

@@ -66,6 +66,7 @@ export const nlFindings: FindingWords = {
   'website.same-as-far-as-shown': () => 'Het webadres klopt, voor zover het netwerk het laat zien.',
   'website.former': ({ former }) => `Hier staat nog het oude webadres: ${former}.`,
   'website.differs': () => 'Hier staat een ander webadres dan dat van het merk.',
+  'website.unreadable': () => 'Hier staat iets wat we niet als webadres konden lezen.',
   'website.short-link': ({ host }) => `Hier staat een korte link (${host}). We zien niet naar welke website die leidt.`,
   'email.same': () => 'Het e-mailadres klopt.',
   'email.former': ({ former }) => `Hier staat nog het oude e-mailadres: ${former}.`,

@@ -46,6 +46,7 @@ export const nlRemedies: RemedyWords = {
   'website.same-as-far-as-shown': null,
   'website.former': 'Vervang het webadres door het juiste.',
   'website.differs': 'Vervang het webadres door het juiste.',
+  'website.unreadable': 'Open de pagina en vergelijk het webadres zelf.',
   'website.short-link': 'Klik op de link en kijk waar die uitkomt.',
   'email.same': null,
   'email.former': 'Vervang het e-mailadres door het juiste.',
