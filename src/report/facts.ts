@@ -22,12 +22,14 @@ export function networkName({ profiles, presence }: Report, network: string): st
 }
 
 /** The figures of the first sentence. */
-export function countsOf({ profiles, summary }: Report) {
+export function countsOf(report: Report) {
+  const { profiles, summary } = report;
   const asking = profiles.filter(isAsking);
   return {
     profiles: profiles.length,
     asking: asking.length,
     fresh: summary.sincePrevious === null ? null : asking.filter(hasNews).length,
     unseen: summary.verdicts.unverifiable,
+    missing: missingNetworks(report).length,
   };
 }

@@ -16,9 +16,7 @@ export const en: Words = {
   ...enNames,
   summary: {
     heading: (brand, when) => `${brand}, audited on ${when}`,
-    verdicts: 'Profiles',
     asking: 'Asks something of you:',
-    nothing: 'There is nothing to do now.',
     missing: (networks) => `No profile on: ${networks}`,
     report: (path) => `Report: ${path}`,
   },

@@ -21,12 +21,16 @@ export interface StatedFact {
   readonly args: Readonly<Record<string, string | number | null>>;
 }
 
-/** The sentence of a finding. */
+/** The sentence of a finding; a code that this version does not know is shown as it stands. */
 export function describeFinding(words: Words, { code, args }: StatedFact): string {
+  if (!Object.hasOwn(words.finding, code)) return code;
   // `Facts` holds code and arguments together until the report is written; what is read back passed the schema.
   const sentence = words.finding[code] as (args: StatedFact['args']) => string;
   return sentence(args);
 }
+
+/** What a check is called, also one of a later version. */
+export const checkLabel = (words: Words, check: string): string => lookup(words.checks, check) ?? check;
 
 /** Why the run ended with its exit code; a code that this version does not know is shown as it stands. */
 export function describeExitReason(words: Words, reason: string, figures: ExitFigures): string {

@@ -16,9 +16,7 @@ export const nl: Words = {
   ...nlNames,
   summary: {
     heading: (brand, when) => `${brand}, gecontroleerd op ${when}`,
-    verdicts: 'Profielen',
     asking: 'Vraagt iets van u:',
-    nothing: 'Er is nu niets te doen.',
     missing: (networks) => `Geen profiel op: ${networks}`,
     report: (path) => `Rapport: ${path}`,
   },

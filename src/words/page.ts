@@ -7,6 +7,8 @@ export interface Counts {
   /** Of those, new tonight; null when there is no earlier run to compare with. */
   readonly fresh: number | null;
   readonly unseen: number;
+  /** Important networks without a profile. */
+  readonly missing: number;
 }
 
 export interface PageWords {

@@ -2,9 +2,7 @@
 
 export interface SummaryWords {
   readonly heading: (brand: string, when: string) => string;
-  readonly verdicts: string;
   readonly asking: string;
-  readonly nothing: string;
   readonly missing: (networks: string) => string;
   readonly report: (path: string) => string;
 }

@@ -134,7 +134,6 @@ export const hostile: Report = aReport(
           aSource(SCRIPT, {
             because: CLOSING,
             finalUrl: 'javascript:alert(14)',
-            at: BREAKOUT,
             sha256: BREAKOUT,
             screenshot: 'javascript:alert(15)',
           }),

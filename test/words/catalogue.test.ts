@@ -102,21 +102,7 @@ const sayings = (words: Words): [string, string][] => {
 };
 
 /** The same word in both languages, and rightly so. */
-const SHARED = [
-  'Logo',
-  'Banner',
-  'Adres',
-  'API',
-  'Browser',
-  'Profiel',
-  'Aa',
-  '',
-  'Status',
-  'Te traag',
-  'provincie',
-  'Archiefwet',
-  'Outcomes',
-];
+const SHARED = ['Logo', 'Browser'];
 
 describe('the catalogue', () => {
   test('has the same keys in both languages', () => {

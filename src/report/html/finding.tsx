@@ -2,7 +2,7 @@
 
 import type { EvidenceItem } from '../../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../../model/report.ts';
-import { describeFinding } from '../../words/index.ts';
+import { checkLabel, describeFinding } from '../../words/index.ts';
 import { isWrong } from '../facts.ts';
 import { TextDiff } from './diff.tsx';
 import { Icon } from './icon.tsx';
@@ -27,7 +27,7 @@ export function Finding({ view, profile, finding }: FindingProps) {
       <div class="finding-head">
         <h4>
           {isWrong(finding) && <Icon name={finding.severity} />}
-          {words.checks[finding.check]}
+          {checkLabel(words, finding.check)}
         </h4>
         <Tags view={view} finding={finding} />
       </div>

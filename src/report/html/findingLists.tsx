@@ -1,7 +1,7 @@
 /** The short lists of a card: what is right, what does not apply, and what to compare by hand. */
 
 import type { ReportFinding } from '../../model/report.ts';
-import { describeFinding } from '../../words/index.ts';
+import { checkLabel, describeFinding } from '../../words/index.ts';
 import { shown } from './shown.ts';
 import { LongText, Sentence } from './text.tsx';
 import type { View } from './view.ts';
@@ -41,7 +41,7 @@ function Rows({ view, findings }: ListProps) {
     <dl class="rows">
       {findings.map((finding) => (
         <div>
-          <dt>{view.words.checks[finding.check]}</dt>
+          <dt>{checkLabel(view.words, finding.check)}</dt>
           <dd>
             <p>
               <Sentence text={describeFinding(view.words, finding)} />

@@ -1,5 +1,6 @@
 /** What to do: the sentence, the thing to paste or upload, and probably the page where. */
 
+import { checkLabel, lookup } from '../../words/index.ts';
 import type { FindingProps } from './finding.tsx';
 import { FileLink, Link, safeAddress, safePath } from './link.tsx';
 import { LongText, Sentence, visible } from './text.tsx';
@@ -8,7 +9,7 @@ import { anchorOf } from './view.ts';
 export function Remedy({ view, profile, finding }: FindingProps) {
   const { page, remedy: sentences } = view.words;
   const { text, value, url, file } = finding.remedy;
-  const sentence = sentences[finding.code] ?? text;
+  const sentence = lookup(sentences, finding.code) ?? text;
   if (finding.status === 'ok' || finding.status === 'not-applicable' || (!sentence && !value && !file)) return null;
   const address = finding.status === 'unverifiable' ? profile.url : (url ?? profile.editUrl);
   const copyId = `copy-${anchorOf(finding.key)}`;
@@ -25,7 +26,7 @@ export function Remedy({ view, profile, finding }: FindingProps) {
           </div>
           <button type="button" data-copy={copyId} data-done={page.finding.copied} hidden>
             {page.finding.copy}
-            <span class="hidden">: {view.words.checks[finding.check]}</span>
+            <span class="hidden">: {checkLabel(view.words, finding.check)}</span>
           </button>
         </div>
       )}

@@ -1,28 +1,40 @@
 /** English: the words of the page itself. */
 
-import type { PageWords } from '../page.ts';
+import type { Counts, PageWords } from '../page.ts';
 import { enFormat } from './format.ts';
 
 const { count, number } = enFormat;
 const profiles = (amount: number) => count(amount, { one: 'profile', other: 'profiles' });
 const parts = (amount: number) => count(amount, { one: 'part', other: 'parts' });
 
+function asks({ profiles: all, asking, fresh }: Counts): string {
+  if (all === 0) return 'No profiles were visited.';
+  if (asking === 0) return 'No profile asks anything of you now.';
+  const ask = `${profiles(asking)} ${asking === 1 ? 'asks' : 'ask'} something of you`;
+  if (fresh === null) return `${ask}.`;
+  if (fresh === 0) return `${ask}; none of it is new.`;
+  if (asking === 1) return `${ask}; some of it is new.`;
+  return `${ask}; ${number(fresh)} of them ${fresh === 1 ? 'is' : 'are'} new.`;
+}
+
+const blind = (unseen: number) => (unseen === 0 ? '' : `We could not judge ${profiles(unseen)}.`);
+
+const missing = (networks: number) =>
+  networks === 0
+    ? ''
+    : `A profile is missing on ${count(networks, { one: 'important network', other: 'important networks' })}.`;
+
 export const enPage: PageWords = {
   title: (brand) => `The profiles of ${brand}`,
   documentTitle: (brand, date) => `${brand}: audit of ${date}`,
   skip: 'Skip to content',
   contents: 'On this page',
-  lede: ({ profiles: all, asking, fresh, unseen }) => {
-    if (all === 0) return 'No profiles were visited.';
-    const blind = unseen > 0 ? ` We could not judge ${profiles(unseen)}.` : '';
-    if (asking === 0) return `There is nothing you have to do now.${blind}`;
-    const ask = `${profiles(asking)} ${asking === 1 ? 'asks' : 'ask'} something of you`;
-    if (fresh === null) return `${ask}.${blind}`;
-    if (fresh === 0) return `${ask}; none of it is new.${blind}`;
-    if (asking === 1) return `${ask}; it is new.${blind}`;
-    return `${ask}; ${number(fresh)} of them ${fresh === 1 ? 'is' : 'are'} new.${blind}`;
+  lede: (counts) =>
+    [asks(counts), blind(counts.unseen), missing(counts.missing)].filter((part) => part !== '').join(' '),
+  coverage: (seen, of) => {
+    if (seen === of) return of === 1 ? 'We saw the profile.' : `We saw all ${profiles(of)}.`;
+    return `We saw ${number(seen)} of ${profiles(of)}.`;
   },
-  coverage: (seen, of) => (seen === of ? `We saw all ${profiles(of)}.` : `We saw ${number(seen)} of ${profiles(of)}.`),
   fieldCoverage: (share) => `Of all the facts that we wanted to check, we saw ${share}.`,
   sincePrevious: (fresh, fixed) =>
     `Since the previous audit: ${count(fresh, { one: 'new finding', other: 'new findings' })}, ${number(fixed)} solved.`,

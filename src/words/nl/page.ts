@@ -1,29 +1,41 @@
 /** Dutch: the words of the page itself. */
 
-import type { PageWords } from '../page.ts';
+import type { Counts, PageWords } from '../page.ts';
 import { nlFormat } from './format.ts';
 
 const { count, number } = nlFormat;
 const profiles = (amount: number) => count(amount, { one: 'profiel', other: 'profielen' });
 const parts = (amount: number) => count(amount, { one: 'onderdeel', other: 'onderdelen' });
 
+function asks({ profiles: all, asking, fresh }: Counts): string {
+  if (all === 0) return 'Er zijn geen profielen bekeken.';
+  if (asking === 0) return 'Geen enkel profiel vraagt nu iets van u.';
+  const ask = `${profiles(asking)} ${asking === 1 ? 'vraagt' : 'vragen'} iets van u`;
+  if (fresh === null) return `${ask}.`;
+  if (fresh === 0) return `${ask}; er is niets nieuws bij.`;
+  if (asking === 1) return `${ask}; er is iets nieuws bij.`;
+  return `${ask}; ${number(fresh)} daarvan ${fresh === 1 ? 'is' : 'zijn'} nieuw.`;
+}
+
+const blind = (unseen: number) =>
+  unseen === 0 ? '' : `${profiles(unseen)} ${unseen === 1 ? 'kon' : 'konden'} we niet beoordelen.`;
+
+const missing = (networks: number) =>
+  networks === 0
+    ? ''
+    : `Op ${count(networks, { one: 'belangrijk netwerk', other: 'belangrijke netwerken' })} ontbreekt een profiel.`;
+
 export const nlPage: PageWords = {
   title: (brand) => `De profielen van ${brand}`,
   documentTitle: (brand, date) => `${brand}: controle van ${date}`,
   skip: 'Naar de inhoud',
   contents: 'Op deze pagina',
-  lede: ({ profiles: all, asking, fresh, unseen }) => {
-    if (all === 0) return 'Er zijn geen profielen bekeken.';
-    const blind = unseen > 0 ? ` ${profiles(unseen)} ${unseen === 1 ? 'kon' : 'konden'} we niet beoordelen.` : '';
-    if (asking === 0) return `Er is niets wat u nu moet doen.${blind}`;
-    const ask = `${profiles(asking)} ${asking === 1 ? 'vraagt' : 'vragen'} iets van u`;
-    if (fresh === null) return `${ask}.${blind}`;
-    if (fresh === 0) return `${ask}; er is niets nieuws bij.${blind}`;
-    if (asking === 1) return `${ask}; dat is nieuw.${blind}`;
-    return `${ask}; ${number(fresh)} daarvan ${fresh === 1 ? 'is' : 'zijn'} nieuw.${blind}`;
+  lede: (counts) =>
+    [asks(counts), blind(counts.unseen), missing(counts.missing)].filter((part) => part !== '').join(' '),
+  coverage: (seen, of) => {
+    if (seen === of) return of === 1 ? 'We zagen het profiel.' : `We zagen alle ${profiles(of)}.`;
+    return `We zagen ${number(seen)} van de ${profiles(of)}.`;
   },
-  coverage: (seen, of) =>
-    seen === of ? `We zagen alle ${profiles(of)}.` : `We zagen ${number(seen)} van de ${profiles(of)}.`,
   fieldCoverage: (share) => `Van alle gegevens die we wilden controleren, zagen we ${share}.`,
   sincePrevious: (fresh, fixed) =>
     `Sinds de vorige controle: ${count(fresh, { one: 'nieuwe bevinding', other: 'nieuwe bevindingen' })}, ${number(fixed)} opgelost.`,
