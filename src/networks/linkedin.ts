@@ -3,7 +3,7 @@
  * What guests see of posts is not the whole of them, so `lastActivity` here is a lower bound.
  */
 
-import type { Network } from '../model/network.ts';
+import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { addresses } from '../read/addresses.ts';
 import { followersIn } from '../read/counts.ts';
@@ -12,6 +12,7 @@ import {
   asList,
   attribute,
   cleaned,
+  endsInEllipsis,
   firstOf,
   jsonLd,
   jsonLdNode,
@@ -19,6 +20,7 @@ import {
   meta,
   metaName,
   onePage,
+  ownNodes,
   place,
   text,
   truncatedWhen,
@@ -28,6 +30,7 @@ import {
   answers,
   anyOf,
   type Condition,
+  called,
   has,
   holds,
   landsOn,
@@ -46,8 +49,10 @@ const identity = addresses({
   reserved: ['setup', 'unavailable'],
 });
 
+const isNumber = (handle: string): boolean => /^\d+$/.test(handle);
+
 const TYPES = ['Organization', 'Corporation', 'EducationalOrganization', 'CollegeOrUniversity', 'School', 'NGO'];
-const own = (key: string) => jsonLd(TYPES, [key], identity.names);
+const own = (...path: readonly string[]) => ofSubject(jsonLd(TYPES, path, identity.names));
 const topCard = (selector: string) => `.top-card-layout ${selector}`;
 const about = (part: string) => `[data-test-id="about-us__${part}"]`;
 
@@ -55,16 +60,29 @@ const about = (part: string) => `[data-test-id="about-us__${part}"]`;
 const subject = firstOf(
   cleaned(link('canonical'), identity.handleIn),
   cleaned(meta('og:url'), identity.handleIn),
-  cleaned(own('url'), identity.handleIn),
+  cleaned(jsonLd(TYPES, ['url'], identity.names), identity.handleIn),
   place('dom', 'final address of a guest page', (document) =>
     isGuestPage(document) ? identity.handleIn(document.finalUrl) : undefined,
   ),
 );
 
+/** For an address with a number the account under the handle that its page gives; proof has tied the two together. */
+const subjectOf = (document: ParsedDocument, account: Account): Account => {
+  const handle = isNumber(account.handle) ? subject.pick(document, account) : undefined;
+  return handle ? { ...account, handle } : account;
+};
+
+const ofSubject = <T>(inner: Place<T>): Place<T> => ({
+  ...inner,
+  pick: (document, account) => inner.pick(document, subjectOf(document, account)),
+});
+
 const showsOrganisation: Condition = {
   id: 'shows an organisation',
   matches: (document, account) =>
-    has('.top-card-layout').matches(document, account) || subject.pick(document, account) !== undefined,
+    isGuestPage(document) ||
+    has('.top-card-layout').matches(document, account) ||
+    ownNodes(document, TYPES, subjectOf(document, account), identity.names).length > 0,
 };
 
 /** LinkedIn's own words on its page for a slug that nobody has. */
@@ -85,21 +103,44 @@ export const linkedin: Network = {
   minDelayMs: 5000,
 
   signs: [
-    sign('challenge', anyOf(landsOn('/checkpoint/challenge'), landsOn('/checkpoint/challengesV2'))),
-    sign('challenge', has('form[action*="/checkpoint/challenge/verify"], #captcha-challenge, #captcha-internal')),
+    sign('challenge', landsOn('/checkpoint/challenge')),
+    sign('challenge', landsOn('/checkpoint/challengesV2')),
+    sign('challenge', called('shows a puzzle', has('form[action*="/checkpoint/challenge"], #captcha-internal'))),
     sign('login-wall', landsOn('/authwall')),
-    sign('login-wall', anyOf(landsOn('/login'), landsOn('/uas/login'), landsOn('/signup'), landsOn('/checkpoint/lg'))),
     sign(
       'login-wall',
-      has('meta[name="pageKey"][content*="auth_wall" i], meta[name="pageKey"][content*="authwall" i]'),
+      called(
+        'lands on a sign-in page',
+        anyOf(landsOn('/login'), landsOn('/uas/login'), landsOn('/signup'), landsOn('/checkpoint/lg')),
+      ),
     ),
-    sign('login-wall', has('link[rel="canonical"][href*="/authwall"], meta[property="og:url"][content*="/authwall"]')),
-    // The stub of scripts that plain HTTP gets, mostly with status 999.
-    sign('login-wall', allOf(holds('"/authwall?'), not(has('h1')), not(showsOrganisation))),
-    sign('login-wall', allOf(titled(SIGN_IN), not(showsOrganisation))),
     sign(
       'login-wall',
-      allOf(has('form[action*="login-submit"], form.join-form'), not(showsOrganisation), not(answers(404))),
+      called(
+        'has a pageKey auth_wall',
+        has('meta[name="pageKey"]:is([content*="auth_wall" i], [content*="authwall" i])'),
+      ),
+    ),
+    sign(
+      'login-wall',
+      called(
+        'calls itself /authwall',
+        has('link[rel="canonical"][href*="/authwall"], meta[property="og:url"][content*="/authwall"]'),
+      ),
+    ),
+    // The stub of scripts that plain HTTP gets, mostly with status 999.
+    sign(
+      'login-wall',
+      called('sends its visitor on to /authwall', allOf(holds('"/authwall?'), not(has('h1')), not(showsOrganisation))),
+    ),
+    sign('login-wall', called('is titled as a sign-in page', allOf(titled(SIGN_IN), not(has('.top-card-layout'))))),
+    // A form to sign in over an organisation's page is no wall.
+    sign(
+      'login-wall',
+      called(
+        'is a form to sign in',
+        allOf(has('form[action*="login-submit"], form.join-form'), not(showsOrganisation), not(answers(404))),
+      ),
     ),
     sign('rate-limited', answers(429)),
     sign('login-wall', answers(999)),
@@ -107,12 +148,14 @@ export const linkedin: Network = {
     sign('unreadable', landsOn('/company/unavailable')),
     sign(
       'not-found',
-      allOf(
-        answers(404),
-        anyOf(
-          saysIn('h1, h2, .error-body__headline, .not-found__header, title', NO_SUCH_PAGE),
-          has('meta[name="pageKey"][content*="404"], meta[name="pageKey"][content*="not_found" i], .not-found-404'),
-          has('meta[name="pageKey"][content*="page-not-found" i], [data-tracking-control-name*="404_page"]'),
+      called(
+        'answers 404 with LinkedIn’s own "Page not found"',
+        allOf(
+          answers(404),
+          anyOf(
+            saysIn('h1, h2, title', NO_SUCH_PAGE),
+            has('meta[name="pageKey"]:is([content*="404"], [content*="not_found" i], [content*="not-found" i])'),
+          ),
         ),
       ),
     ),
@@ -122,7 +165,7 @@ export const linkedin: Network = {
     asList(subject),
     // A numeric address: LinkedIn's own id of the organisation whose page this is.
     place<readonly string[]>('dom', 'id of the organisation', (document, { handle }) => {
-      const pin = /^\d+$/.test(handle) ? pinIn(document) : undefined;
+      const pin = isNumber(handle) ? pinIn(document) : undefined;
       return pin === undefined ? undefined : [pin.replace(/^urn:li:organization:/, '')];
     }),
   ],
@@ -136,8 +179,8 @@ export const linkedin: Network = {
     ],
     tagline: [own('slogan'), text(topCard('.top-card-layout__second-subline'))],
     bio: [
+      truncatedWhen(own('description'), endsInEllipsis),
       text(about('description')),
-      own('description'),
       truncatedWhen(cleaned(metaName('description'), bioInDescription), true),
       truncatedWhen(cleaned(meta('og:description'), bioInDescription), true),
     ],
@@ -154,14 +197,14 @@ export const linkedin: Network = {
       }),
     ],
     address: [
-      jsonLdNode(TYPES, 'address', identity.names, ({ address }) => postalAddress(address)),
+      ofSubject(jsonLdNode(TYPES, 'address', identity.names, ({ address }) => postalAddress(address))),
       cleaned(text(`${about('headquarters')} dd`), headquartersOf),
     ],
     logo: [
       asImage(attribute(topCard('img.top-card-layout__entity-image[data-delayed-url]'), 'data-delayed-url')),
       asImage(attribute(topCard('img.top-card-layout__entity-image[src^="http"]'), 'src')),
-      asImage(jsonLd(TYPES, ['logo', 'contentUrl'], identity.names)),
-      asImage(jsonLd(TYPES, ['logo', 'url'], identity.names)),
+      asImage(own('logo', 'contentUrl')),
+      asImage(own('logo', 'url')),
       asImage(own('logo')),
     ],
     banner: [
@@ -177,10 +220,10 @@ export const linkedin: Network = {
     ],
     lastActivity: [
       place('json-ld', 'JSON-LD DiscussionForumPosting.datePublished', (document, account) =>
-        lastActivityInPostings(document, account, identity.names),
+        lastActivityInPostings(document, subjectOf(document, account), identity.names),
       ),
       place('dom', 'article[data-activity-urn]', (document, account) =>
-        lastActivityInCards(document, account, identity.names),
+        lastActivityInCards(document, subjectOf(document, account), identity.names),
       ),
     ],
     pin: [place('dom', 'id of the organisation', pinIn)],

@@ -2,17 +2,18 @@
 
 import type { PostalAddress } from '../model/observation.ts';
 
-/** `Stichting Voorbeeld | LinkedIn` */
-export const nameInTitle = (title: string): string | null => title.replace(/\s\|\sLinkedIn$/i, '').trim() || null;
+/** `Stichting Voorbeeld | LinkedIn`; a title without that end is not an organisation's. */
+export const nameInTitle = (title: string): string | undefined =>
+  /^(.{1,200}?)\s\|\sLinkedIn$/su.exec(title.trim())?.[1]?.trim() || undefined;
 
 /**
  * `Name | 1,234 followers on LinkedIn. Tagline | About text`: the about text, which is cut at the page's own length.
- * Without both separators nothing tells tagline and about text apart.
+ * With fewer or more separators nothing tells tagline and about text apart.
  */
 export function bioInDescription(description: string): string | undefined {
-  const [, followers, ...rest] = description.split(' | ');
-  if (followers === undefined || rest.length === 0 || !/LinkedIn/i.test(followers)) return undefined;
-  return rest.join(' | ').trim() || undefined;
+  const [, followers = '', about, ...more] = description.split(' | ');
+  if (about === undefined || more.length > 0 || !/\d.{0,60}LinkedIn/i.test(followers)) return undefined;
+  return about.trim() || undefined;
 }
 
 /** The address behind `linkedin.com/redir/redirect?url=…`; any other address as it is. */

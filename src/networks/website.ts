@@ -7,7 +7,7 @@ import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isText, listOf } from '../read/json.ts';
 import { cleaned, firstOf, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
-import { allOf, answers, anyOf, has, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
+import { answers, anyOf, called, has, landsOn, saysIn, sign, titled } from '../read/signs.ts';
 import { isSameSite, organisationIn, siteOf } from './websiteNodes.ts';
 import { addressInMicrodata, emailsInLinks, iconIn, imageOf, nameInTitle, phonesInLinks } from './websitePage.ts';
 
@@ -49,6 +49,10 @@ const DEFAULT_PAGE =
 const BOT_CHECK =
   /^(?:just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|are you a robot\??|pardon our interruption\.*|access denied|robot challenge screen)$/i;
 
+const BOT_CHECK_PARTS =
+  '#challenge-form, #sec-if-cpt-container, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"]';
+const PARKING = 'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]';
+
 export const website: Network = {
   id: 'website',
   name: 'Website',
@@ -60,27 +64,19 @@ export const website: Network = {
 
   signs: [
     sign('rate-limited', answers(429)),
+    sign('challenge', called('is a check for robots', anyOf(titled(BOT_CHECK), has(BOT_CHECK_PARTS)))),
     sign(
-      'challenge',
-      anyOf(
-        titled(BOT_CHECK),
-        has('#challenge-form, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"], #sec-if-cpt-container'),
-      ),
+      'login-wall',
+      called('lands on a sign-in page', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
     ),
-    sign('login-wall', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
     sign(
       'unreadable',
-      anyOf(
-        titled(FOR_SALE),
-        saysIn('h1, h2', FOR_SALE),
-        has('script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]'),
-      ),
+      called('says that the domain is for sale', anyOf(titled(FOR_SALE), saysIn('h1, h2', FOR_SALE), has(PARKING))),
     ),
-    sign('unreadable', titled(DEFAULT_PAGE)),
-    // The page itself says it; a page that says it with another status may mean anything.
+    sign('unreadable', called('is the server’s own page, not the site’s', titled(DEFAULT_PAGE))),
+    // The page itself says it; a page that says it in words only may mean anything.
     sign('not-found', answers(404, 410)),
-    sign('unreadable', allOf(titled(NO_PAGE), not(answers(404, 410)))),
-    sign('unreadable', saysIn('h1', NO_PAGE)),
+    sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
   ],
 
   proof: [

@@ -20,7 +20,20 @@ import {
   place,
   text,
 } from '../read/places.ts';
-import { allOf, answers, anyOf, has, holds, landsOn, not, replies, saysIn, sign, titled } from '../read/signs.ts';
+import {
+  allOf,
+  answers,
+  anyOf,
+  called,
+  has,
+  holds,
+  landsOn,
+  not,
+  replies,
+  saysIn,
+  sign,
+  titled,
+} from '../read/signs.ts';
 import {
   bannerInPage,
   followersInPage,
@@ -113,17 +126,32 @@ export const x: Network = {
     sign('challenge', landsOn('/account/access')),
     // The check of the service in front of X; its scripts name it so wherever it stands.
     sign('challenge', allOf(holds('_cf_chl_opt'), not(has('[data-testid="UserName"]')))),
-    sign('login-wall', anyOf(landsOn('/i/flow'), landsOn('/login'), landsOn('/i/jf/onboarding'))),
     sign(
       'login-wall',
-      allOf(
-        titled(/^(?:Log in to (?:X|Twitter)|X\. It[’']s what[’']s happening|Sign up for (?:X|Twitter))/i),
-        not(has('[data-testid="UserName"]')),
+      called('lands on a sign-in page', anyOf(landsOn('/i/flow'), landsOn('/login'), landsOn('/i/jf/onboarding'))),
+    ),
+    sign(
+      'login-wall',
+      called(
+        'is titled as a sign-in page',
+        allOf(
+          titled(/^(?:Log in to (?:X|Twitter)|X\. It[’']s what[’']s happening|Sign up for (?:X|Twitter))/i),
+          not(has('[data-testid="UserName"]')),
+        ),
       ),
     ),
     // X's own words in X's own empty page; an account without posts has such a page too, with other words.
-    sign('suspended', allOf(saysIn(EMPTY, SUSPENDED), not(has('[data-testid="UserName"]')))),
-    sign('not-found', allOf(saysIn(EMPTY, NO_ACCOUNT), not(has('[data-testid="UserName"]')))),
+    sign(
+      'suspended',
+      called('says "Account suspended"', allOf(saysIn(EMPTY, SUSPENDED), not(has('[data-testid="UserName"]')))),
+    ),
+    sign(
+      'not-found',
+      called(
+        'says "This account doesn’t exist"',
+        allOf(saysIn(EMPTY, NO_ACCOUNT), not(has('[data-testid="UserName"]'))),
+      ),
+    ),
     sign(
       'suspended',
       replies('answers error 63', (json) => errorOf(json, (error) => at(error, 'code') === 63)),
@@ -181,7 +209,13 @@ export const x: Network = {
       ofPerson('additionalName'),
       cleaned(link('canonical'), profiles.handleIn),
     ],
-    bio: [...ofUser('description', user.bioOf), ofPerson('description'), text('[data-testid="UserDescription"]')],
+    bio: [
+      ...ofUser('description', user.bioOf),
+      // With short links in it, the text on the page shows what they stand for.
+      cleaned(ofPerson('description'), (bio) => (/https?:\/\/t\.co\//i.test(bio) ? undefined : bio)),
+      text('[data-testid="UserDescription"]'),
+      ofPerson('description'),
+    ],
     websites: [...ofUser('url', user.websitesOf), place('json-ld', 'JSON-LD ProfilePage.relatedLink', websitesInPage)],
     logo: [
       ...ofUser('avatar', user.logoOf).map(asImage),

@@ -53,12 +53,9 @@ export const logoOf = (user: JsonObject): Picked<string> => firstText(user, LOGO
 export const followersOf = (user: JsonObject): number | undefined =>
   FOLLOWERS.map((path) => countAt(user, ...path)).find((count) => count !== undefined);
 
-/** Without a banner X leaves the key out: an object that has its neighbours then says that there is none. */
-export const bannerOf = (user: JsonObject): Picked<string> => {
-  const found = firstText(user, BANNER);
-  const isWhole = at(user, 'legacy', 'followers_count') !== undefined || at(user, 'relationship_counts') !== undefined;
-  return found === undefined && isWhole ? null : found;
-};
+/** X leaves the key out of an account without a banner; only an empty `banner` says for certain that there is none. */
+export const bannerOf = (user: JsonObject): Picked<string> =>
+  firstText(user, BANNER) ?? (isObject(user.banner) ? null : undefined);
 
 /** The lasting number; GraphQL's `id` is that number in base64. */
 export const pinOf = (user: JsonObject): string | undefined =>

@@ -175,9 +175,13 @@ export function absolute(address: string | undefined, { finalUrl }: { readonly f
 export function textOf($: ParsedDocument['$'], element: ReturnType<ParsedDocument['$']>): string {
   const copy = element.clone();
   copy.find('script, style, template').remove();
+  // Some pages draw emoji as images.
+  for (const image of copy.find('img[alt]').toArray()) {
+    const alt = $(image).attr('alt') ?? '';
+    if (/^\p{Extended_Pictographic}/u.test(alt)) $(image).replaceWith($('<span>').text(alt));
+  }
   copy.find('br').replaceWith('\n');
   copy.find('p, div, li').append('\n');
-  void $;
   return copy
     .text()
     .replace(/[ \t\f\r\u00A0]+/g, ' ')

@@ -33,26 +33,24 @@ export function readProfile(captures: readonly Capture[], network: Network, acco
   };
 }
 
-/** What was seen of the profile by any source, best first; a profile seen outweighs all, then an absence. */
-const TELLING: readonly Outcome[] = [
-  'profile',
-  'suspended',
-  'not-found',
-  'login-wall',
-  'challenge',
-  'rate-limited',
-  'unreadable',
-  'timeout',
-  'network-error',
+/** What tells most comes first. A profile seen outweighs an absence, and an absence whatever kept us from seeing. */
+const TELLING: readonly (readonly Outcome[])[] = [
+  ['profile'],
+  ['not-found', 'suspended'],
+  ['login-wall'],
+  ['challenge'],
+  ['rate-limited'],
+  ['unreadable'],
+  ['timeout'],
+  ['network-error'],
 ];
 
-/** Of the first looks the most telling, and among equals the first source asked. A second look only confirms. */
+/** Among equals the first source asked. A second look only confirms, unless it sees the profile after all. */
 function decidingReading(readings: readonly CaptureReading[]): CaptureReading | undefined {
-  const first = readings.filter(({ look }) => look === 1);
-  const seen = readings.find(({ outcome }) => outcome === 'profile');
-  if (seen) return seen;
-  for (const outcome of TELLING) {
-    const found = (first.length > 0 ? first : readings).find((reading) => reading.outcome === outcome);
+  const first = readings.filter(({ look, outcome }) => look === 1 || outcome === 'profile');
+  const asked = first.length > 0 ? first : readings;
+  for (const outcomes of TELLING) {
+    const found = asked.find(({ outcome }) => outcomes.includes(outcome));
     if (found) return found;
   }
   return undefined;

@@ -73,6 +73,9 @@ export const anyOf = (...conditions: readonly Condition[]): Condition => ({
   matches: (document, account) => conditions.some(({ matches }) => matches(document, account)),
 });
 
+/** The same condition in plainer words: they stand as evidence in the report. */
+export const called = (id: string, { matches }: Condition): Condition => ({ id, matches });
+
 export const not = ({ id, matches }: Condition): Condition => ({
   id: `not (${id})`,
   matches: (document, account) => !matches(document, account),
