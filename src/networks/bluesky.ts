@@ -3,7 +3,7 @@
  * The feed may begin with a pinned post and holds reposts of others; replies are in it, for they are a sign of life.
  */
 
-import type { Network, Place, SourcePlan } from '../model/network.ts';
+import type { Network, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { at, countAt, isText, textAt } from '../read/json.ts';
 import { api, asImage, asList, cleaned, inDocument, json, meta, onePage, place } from '../read/places.ts';
@@ -87,7 +87,7 @@ export const bluesky: Network = {
         isProfile(answer) && countAt(answer, 'postsCount') === 0 ? null : undefined,
       ),
     ],
-    pin: [json('did'), summary('bsky_did')],
+    pin: [json('did'), summary('bsky_did'), place('dom', 'link at://', linkedDid)],
   },
 
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
@@ -126,4 +126,10 @@ function summary(id: string): Place<string> {
 /** The page's picture is the banner where there is one, else the avatar: its address says which. */
 function ofKind(kind: 'avatar' | 'banner'): (url: string) => string | undefined {
   return (url) => (new RegExp(`/img/${kind}(?:_thumbnail)?/`).test(url) ? url : undefined);
+}
+
+/** The page's record: `<link rel="alternate" href="at://did:plc:…/app.bsky.actor.profile/self">`. */
+function linkedDid({ $ }: ParsedDocument): string | undefined {
+  const href = $('link[rel="alternate"][href^="at://did:"][href*="/app.bsky.actor.profile/"]').attr('href');
+  return href?.split('/')[2];
 }

@@ -6,7 +6,7 @@ import { decoded } from '../read/text.ts';
 
 const HOSTS = ['bsky.app', 'www.bsky.app', 'main.bsky.app', 'staging.bsky.app'];
 const HANDLE = /^(?=.{3,253}$)[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62}))+$/i;
-const DID = /^did:(?:plc:[a-z2-7]{1,64}|web:[A-Za-z0-9.%:-]{1,253})$/;
+const DID = /^did:(?:plc:[a-z0-9]{1,64}|web:[A-Za-z0-9.%:-]{1,253})$/;
 
 export function recognise(url: URL): Account | null {
   if (!/^https?:$/.test(url.protocol)) return null;

@@ -116,7 +116,7 @@ export const facebook: Network = {
     ],
   },
 
-  limits: { name: { max: 75, unit: 'characters' }, bio: { max: 101, unit: 'characters' } },
+  limits: { bio: { max: 101, unit: 'characters' } },
   links: {
     edit: () => 'https://www.facebook.com/settings/?tab=profile',
     remove: () => 'https://www.facebook.com/settings/?tab=profile',

@@ -2,7 +2,7 @@
 
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
-import { decoded, sameHandle } from '../read/text.ts';
+import { decoded } from '../read/text.ts';
 
 /** Language hosts (`nl-nl.`), mobile hosts (`m.`, `mbasic.`, `touch.`) and others all serve the same pages. */
 const HOSTS = ['facebook.com', '*.facebook.com', 'fb.com', 'www.fb.com', 'm.fb.com'];
@@ -79,11 +79,6 @@ export const handleIn = (address: unknown): string | undefined =>
   typeof address === 'string' && URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
 
 export const isId = (handle: string): boolean => ID.test(handle);
-
-export const names = (address: unknown, handle: string): boolean => {
-  const found = handleIn(address);
-  return found !== undefined && sameHandle(found, handle);
-};
 
 /** Addresses of other sites go through `l.facebook.com/l.php?u=…`, with a tracking parameter. */
 export function unwrapLink(address: string): string | undefined {

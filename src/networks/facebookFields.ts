@@ -2,7 +2,7 @@
 
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { Activity, ImageReference } from '../model/observation.ts';
-import { followersIn } from '../read/counts.ts';
+import { followersIn, parseCount } from '../read/counts.ts';
 import { atLeast, epochInterval, newest } from '../read/dates.ts';
 import { at, isObject, isText, type JsonObject, listOf, objectsIn, textAt } from '../read/json.ts';
 import type { Picked } from '../read/places.ts';
@@ -86,9 +86,7 @@ export const followers: From<number> = (document) =>
   );
 
 /** The word for followers may be missing from our list: the address has said what it is. */
-const countOf = (text: string): number | null =>
-  followersIn(text) ??
-  followersIn(`${text.replace(/[\p{L}\s]+$/u, (rest) => (rest.trim().length > 4 ? '' : rest))} followers`);
+const countOf = (text: string): number | null => followersIn(text) ?? parseCount(text);
 
 /** The cards of the intro that a guest is shown. Guests are not shown all: a card that is missing is not empty. */
 const cards = (document: ParsedDocument, type: RegExp): readonly JsonObject[] =>
