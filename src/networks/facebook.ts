@@ -126,7 +126,8 @@ export const facebook: Network = {
   },
   imageHosts: ['*.fbcdn.net', '*.fbsbx.com'],
   controls: {
-    known: 'https://www.facebook.com/facebook',
+    // Not Facebook's own: its name is what pages without a name are titled.
+    known: 'https://www.facebook.com/wikipedia',
     // Names have no underscores and at most 50 characters.
     impossible: 'https://www.facebook.com/bijwerken_this_name_is_too_long_to_be_given_out_by_facebook',
   },

@@ -113,7 +113,10 @@ export function namesOf(document: ParsedDocument, account: Account): readonly st
   const stated = [...namesIn(statedAddresses(document)), ...statedIds(document)];
   if (stated.some((name) => sameHandle(name, account.handle))) return stated;
   const { ids, handle } = pageData(document).subject;
-  return [...stated, ...ids, ...(handle === undefined ? [] : [handle])];
+  // With an app id and no address at all, the page is that of the address that it was served at.
+  const isNameless = statedAddresses(document).length === 0 && statedIds(document).length > 0 && handle === undefined;
+  const served = isNameless ? namesIn([document.finalUrl]) : [];
+  return [...stated, ...ids, ...(handle === undefined ? [] : [handle]), ...served];
 }
 
 const LOOKS_LIKE_A_PAGE = [
