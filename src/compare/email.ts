@@ -4,27 +4,26 @@ import { domainToASCII } from 'node:url';
 import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
 
 const LONGEST = 400;
+const ADDRESS =
+  /([\p{L}\p{N}.!#$%&'+/=^_~-]{1,64})@((?:[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62}\.){1,8}[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{1,62})(?![@\p{L}\p{N}…*•])/u;
 
-/** Lower case and bare; null when there is no address in it. */
+/** Lower case and bare; null when there is no address in it, or only a part of one. */
 export function normaliseEmail(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const bare = withoutInvisible(trimAround(wellFormed(text)))
+  const bare = withoutInvisible(trimAround(wellFormed(text.replaceAll('…', '\u2022'))))
     .normalize('NFKC')
     .replace(/^e-?mail:? /iu, '')
     .replace(/^mailto:/iu, '')
     .replace(/\?.*$/su, '')
+    .replace('%40', '@')
     .toLowerCase();
-  const plain = (bare.includes('%40') ? bare.replace('%40', '@') : bare)
+  const plain = bare
     .replace(/\s?[[({<]\s?(?:at|apenstaartje|@)\s?[\])}>]\s?|\s(?:at|apenstaartje)\s/u, '@')
     .replace(/\s?[[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s?|\s(?:dot|punt)\s/gu, '.');
-  return asciiAddress(plain.match(/[^\s<>()[\]:;,"]{1,64}@[^\s<>()[\]:;,"'@]{3,255}/u)?.[0] ?? '');
-}
-
-function asciiAddress(address: string): string | null {
-  const [name, host = ''] = address
-    .replace(/^'+/u, '')
-    .replace(/[.!?]+$/u, '')
-    .split('@');
+  const [, name = '', host = ''] = ADDRESS.exec(plain) ?? [];
+  // `i***@voorbeeld.nl` is masked: the part behind the stars is no name.
+  const isMasked = /[*•…]['\p{L}\p{N}.]{0,64}@/u.test(plain);
   const domain = domainToASCII(host);
-  return name && /^[^.]+(?:\.[^.]+)+$/u.test(domain) && !/[*…•]/u.test(name) ? `${name}@${domain}` : null;
+  const local = name.replace(/^['.]+/u, '');
+  return local && domain && !isMasked ? `${local}@${domain}` : null;
 }

@@ -17,7 +17,7 @@ import {
 export type NameRelation = 'same' | 'organisation' | 'prefix' | 'too-short' | 'different';
 
 export function normaliseName(name: string): string {
-  const typed = withoutVariation(trimAround(wellFormed(name))).replace(/[®™©℠]/gu, '');
+  const typed = trimAround(withoutVariation(wellFormed(name)).replace(/[®™©℠]/gu, ''));
   const once = plainQuotesAndDashes(typed.normalize('NFKC')).toLowerCase().normalize('NFKC');
   return oneSpace(plainQuotesAndDashes(once));
 }

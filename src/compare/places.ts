@@ -90,6 +90,7 @@ const cityWords = (city: string): string => {
 /** `Amsterdam Zuidoost` is in Amsterdam, `Nieuw-Amsterdam` is not; with `within`, more may stand before the city. */
 export function cityMatches(expected: string, found: string, { within = false } = {}): boolean {
   const [wanted, seen] = [cityWords(expected), cityWords(found)];
+  if (expected === found) return true;
   if (wanted === '' || seen === '') return false;
   if (wanted === seen || wanted.replaceAll(' ', '') === seen.replaceAll(' ', '')) return true;
   const spellings = CITIES.find((names) => names[0] === wanted) ?? [wanted];

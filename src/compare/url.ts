@@ -66,9 +66,10 @@ export function compareUrl(
 ): UrlRelation {
   const wanted = addressOf(expected);
   if (!wanted) return 'unreadable';
+  if (normaliseUrl(found) === keyOf(wanted)) return 'same';
   const shown = withoutInvisible(trimAround(wellFormed(found.slice(0, LONGEST))));
   const cut = /…|\.{3}/u.exec(shown);
-  if (cut || (truncated && normaliseUrl(found) !== keyOf(wanted))) {
+  if (cut || truncated) {
     return compareCut(wanted, shown.slice(0, cut?.index ?? shown.length));
   }
   const seen = addressOf(found);
@@ -76,7 +77,6 @@ export function compareUrl(
 }
 
 function compareAddresses(wanted: Address, seen: Address): UrlRelation {
-  if (keyOf(wanted) === keyOf(seen)) return 'same';
   if (SHORTENERS.has(seen.host)) return 'short-link';
   if (wanted.host !== seen.host) return isSameDomain(wanted.host, seen.host) ? 'same-domain' : 'different';
   if (SHARED_HOSTS.has(wanted.host)) return 'different';
@@ -115,7 +115,8 @@ function addressOf(text: string): Address | null {
     if (!target) break;
     url = parsed(target) ?? url;
   }
-  return url && { host: hostOf(url), path: pathOf(url), query: queryOf(url) };
+  if (!url || !/^[a-z\d._:[\]-]+$/u.test(url.hostname)) return null;
+  return { host: hostOf(url), path: pathOf(url), query: queryOf(url) };
 }
 
 function parsed(text: string): URL | null {
@@ -141,11 +142,13 @@ function onlyAddressIn(text: string): URL | null {
 function withScheme(text: string): string | null {
   if (text.startsWith('//')) return `https:${text}`;
   // `voorbeeld.nl:8080` is a host with a port, `mailto:x` another kind of address, `info@voorbeeld.nl` a mailbox.
-  return /^[^\s/?#@:]+\.[^\s/?#@:.]{2,}\.?(?::\d+)?(?:[/?#]|$)/u.test(text) ? `https://${text}` : null;
+  return /^(?:[^\s/?#@:]+\.[^\s/?#@:.]{2,}|(?:\d{1,3}\.){3}\d{1,3})\.?(?::\d+)?(?:[/?#]|$)/u.test(text)
+    ? `https://${text}`
+    : null;
 }
 
 const hostOf = (url: URL): string => {
-  const name = url.hostname.replace(/^www\./u, '').replace(/\.$/u, '');
+  const name = url.hostname.replace(/^www\.(?=.*\.)/u, '').replace(/\.$/u, '');
   return url.port === '' || url.port === '80' || url.port === '443' ? name : `${name}:${url.port}`;
 };
 

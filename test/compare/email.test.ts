@@ -28,6 +28,9 @@ describe('normaliseEmail', () => {
 
   test.each([
     ['pers+media@voorbeeld.nl', 'pers+media@voorbeeld.nl'],
+    ['info@voorbeeld.nl of bel ons', 'info@voorbeeld.nl'],
+    ['info@voorbeeld.nl!', 'info@voorbeeld.nl'],
+    ['info@stichting-voorbeeld.nl', 'info@stichting-voorbeeld.nl'],
     ['jan.de.vries@sub.voorbeeld.nl', 'jan.de.vries@sub.voorbeeld.nl'],
     ['info@café.nl', 'info@xn--caf-dma.nl'],
     ["o'neil@voorbeeld.nl", "o'neil@voorbeeld.nl"],
