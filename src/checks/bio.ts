@@ -52,7 +52,9 @@ const wrongOf = (subject: Subject<'bio'>) => ({
 function sameAs(comparisons: readonly TextComparison[], subject: Subject<'bio'>): Judgement | null {
   const hasText = subject.expectation.bio?.text !== null;
   const at = comparisons.findIndex(({ relation }) => relation === 'same');
-  if (at >= 0) return ok(hasText && at === 0 ? 'bio.same' : 'bio.alternative', {}, extrasOf(subject));
+  if (at === 0 && hasText) return ok('bio.same', {}, extrasOf(subject));
+  // Right words, but a longer text fits here: worth knowing, and no reason to call the profile wrong.
+  if (at >= 0) return deviating('bio.alternative', {}, { ...wrongOf(subject), severity: 'info' });
   const start = comparisons.find(({ relation }) => relation === 'prefix');
   if (!start) return null;
   const { shown, of } = start;

@@ -32,8 +32,8 @@ describe('info.bio', () => {
 
   test.each([
     ['itself', LONG, 'ok', 'bio.same', {}],
-    ['the other text', SHORT, 'ok', 'bio.alternative', {}],
-    ['the other text with other quotes and spaces', ` ${SHORT}\u200B`, 'ok', 'bio.alternative', {}],
+    ['the other text', SHORT, 'deviating', 'bio.alternative', {}],
+    ['the other text with other quotes and spaces', ` ${SHORT}\u200B`, 'deviating', 'bio.alternative', {}],
     ['its start', `${LONG.slice(0, 60)}…`, 'ok', 'bio.same-as-far-as-shown', { shown: 60, of: LONG.length }],
     [
       'the start of the other',

@@ -51,7 +51,7 @@ export const enFindings: FindingWords = {
   'handle.not-comparable': () =>
     'The address in your list has a number and the page shows a name. The two cannot be compared.',
   'bio.same': () => 'The profile text is right.',
-  'bio.alternative': () => 'The profile text is another approved text of the brand.',
+  'bio.alternative': () => 'The profile text is a shorter text of the brand. A longer one fits here too.',
   'bio.same-as-far-as-shown': ({ shown, of }) =>
     `The profile text is right, as far as the network shows it: ${number(shown)} of ${characters(of)}.`,
   'bio.cut-too-short': ({ shown }) =>

@@ -35,7 +35,7 @@ export const enRemedies: RemedyWords = {
     'See whether this is still your account. If it is, change the address in your list (profiles.json).',
   'handle.not-comparable': 'Open the page and see whether this is your account.',
   'bio.same': null,
-  'bio.alternative': null,
+  'bio.alternative': 'Paste the longer text if you like.',
   'bio.same-as-far-as-shown': null,
   'bio.cut-too-short': 'Open the page and compare the whole text yourself.',
   'bio.nearly-same': 'Paste the right text into the profile.',

@@ -51,7 +51,7 @@ export const nlFindings: FindingWords = {
   'handle.not-comparable': () =>
     'Het adres in uw lijst heeft een nummer en de pagina toont een naam. Die zijn niet met elkaar te vergelijken.',
   'bio.same': () => 'De profieltekst klopt.',
-  'bio.alternative': () => 'De profieltekst is een andere goedgekeurde tekst van het merk.',
+  'bio.alternative': () => 'De profieltekst is een kortere tekst van het merk. Een langere past hier ook.',
   'bio.same-as-far-as-shown': ({ shown, of }) =>
     `De profieltekst klopt, voor zover het netwerk hem laat zien: ${number(shown)} van de ${characters(of)}.`,
   'bio.cut-too-short': ({ shown }) =>

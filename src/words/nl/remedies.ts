@@ -34,7 +34,7 @@ export const nlRemedies: RemedyWords = {
   'handle.differs': 'Controleer of dit nog uw account is. Zo ja, pas dan het adres in uw lijst (profiles.json) aan.',
   'handle.not-comparable': 'Open de pagina en kijk of dit uw account is.',
   'bio.same': null,
-  'bio.alternative': null,
+  'bio.alternative': 'Plak de langere tekst als u dat wilt.',
   'bio.same-as-far-as-shown': null,
   'bio.cut-too-short': 'Open de pagina en vergelijk de hele tekst zelf.',
   'bio.nearly-same': 'Plak de juiste tekst in het profiel.',
