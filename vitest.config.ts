@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/e2e/build.ts'],
+    setupFiles: ['test/support/fastCheck.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
