@@ -11,7 +11,7 @@ import { countryCode as codeOfCountry } from './places.ts';
 
 const LONGEST = 250;
 /** `020-123…`, `+31 20 *** ** 67`: what is hidden cannot be compared. */
-const MASKED = /\d\s?(?:…|\.{3})|[*•]{2}|\d[xX]{2}/u;
+const MASKED = /\d\s?(?:…|\.{3})|[*•]{2}|\d\s?[xX]{2}/u;
 
 /** E.164 (`+31201234567`), or the bare digits of a short number (`1850`); null when there is no number in it. */
 export const normalisePhone = (text: string, country: string): string | null =>
