@@ -4,7 +4,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { CapturedDocument, Source } from '../model/capture.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import { isObject, type JsonObject, objectsIn, parseJson } from './json.ts';
-import { MAX_LENGTH, safePrefix } from './markup.ts';
+import { isTooDeep, MAX_LENGTH, safePrefix } from './markup.ts';
 
 export function parseDocument(captured: CapturedDocument, source: Source): ParsedDocument {
   const $ = lazily(() => parseHtml(captured));
@@ -38,7 +38,8 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 function parseHtml({ body, contentType }: CapturedDocument): CheerioAPI {
   const isJson = /\bjson\b/i.test(contentType ?? '') || /^\uFEFF?\s{0,100}[[{]/.test(body.slice(0, 120));
   try {
-    return load(isJson ? '' : safePrefix(body));
+    const page = load(isJson ? '' : safePrefix(body));
+    return isTooDeep(page.root().get(0)) ? load('') : page;
   } catch {
     return load('');
   }

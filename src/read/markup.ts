@@ -4,13 +4,18 @@
  */
 
 export const MAX_LENGTH = 12 * 1024 * 1024;
-const MAX_TAGS = 200_000;
-const MAX_DEPTH = 512;
+/** Scripts and comments count too: what looks like one to this walk may be markup to the parser. */
+const MAX_TAGS = 60_000;
+const MAX_DEPTH = 256;
 const MAX_FORMATTING = 24;
 const MAX_ATTRIBUTES = 300;
 
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr path circle rect use'.split(' '),
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Parts of drawings: the only ones for which `/>` means the end. */
+const DRAWN = new Set(
+  'svg g path circle rect use line polygon polyline ellipse stop image defs lineargradient radialgradient animate mask clippath'.split(
+    ' ',
+  ),
 );
 /** Their end tags may be left out: they are closed by what follows, so they do not deepen the tree alone. */
 const SELF_CLOSING = new Set(
@@ -37,7 +42,7 @@ function safeLength(text: string): number {
       position = text.indexOf('<', position + 1);
       continue;
     }
-    tags += 1;
+    tags += tag.tags;
     const change = tag.closes ? -1 : tag.opens ? 1 : 0;
     if (!SELF_CLOSING.has(tag.name)) depth = Math.max(0, depth + change);
     if (FORMATTING.has(tag.name)) formatting = Math.max(0, formatting + change);
@@ -53,12 +58,14 @@ interface Tag {
   readonly opens: boolean;
   readonly closes: boolean;
   readonly attributes: number;
+  /** How many this one stands for: itself, and what it hides. */
+  readonly tags: number;
   /** Where the walk goes on. */
   readonly end: number;
 }
 
 function tagAt(text: string, start: number): Tag | null {
-  if (text.startsWith('<!--', start)) return skipped(after(text, '-->', start + 4));
+  if (text.startsWith('<!--', start)) return comment(text, start, after(text, '-->', start + 4));
   const closes = text[start + 1] === '/';
   const nameStart = start + (closes ? 2 : 1);
   let position = nameStart;
@@ -67,11 +74,24 @@ function tagAt(text: string, start: number): Tag | null {
   const name = text.slice(nameStart, position).toLowerCase();
   const { end, attributes, selfClosed } = tagEnd(text, position);
   const raw = !closes && RAW.has(name);
-  const opens = !closes && !raw && !selfClosed && !VOID.has(name);
-  return { name, opens, closes: closes && !RAW.has(name), attributes, end: raw ? rawEnd(text, name, end) : end };
+  const opens = !closes && !raw && !(selfClosed && DRAWN.has(name)) && !VOID.has(name);
+  const next = raw ? rawEnd(text, name, end) : end;
+  const tags = raw ? 1 + tagsIn(text, end, next) : 1;
+  return { name, opens, closes: closes && !RAW.has(name), attributes, tags, end: next };
 }
 
-const skipped = (end: number): Tag => ({ name: '!', opens: false, closes: false, attributes: 0, end });
+const comment = (text: string, start: number, end: number): Tag => {
+  return { name: '!', opens: false, closes: false, attributes: 0, tags: tagsIn(text, start + 4, end), end };
+};
+
+/** What would be tags if the text were not a script, style or comment. */
+function tagsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let found = text.indexOf('<', from); found !== -1 && found < to; found = text.indexOf('<', found + 1)) {
+    if (isNamePart(text.charCodeAt(found + 1))) count += 1;
+  }
+  return count;
+}
 
 const after = (text: string, what: string, from: number): number => {
   const found = text.indexOf(what, from);
@@ -106,3 +126,16 @@ function rawEnd(text: string, name: string, from: number): number {
   }
   return text.length;
 }
+
+/** Whether a tree is so deep that a recursive walk over it could fail. */
+export function isTooDeep(root: object | undefined, limit = 1200): boolean {
+  let level: readonly object[] = root ? [root] : [];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap(childrenOf);
+  }
+  return false;
+}
+
+const childrenOf = (node: object): readonly object[] =>
+  'children' in node && Array.isArray(node.children) ? node.children : [];
