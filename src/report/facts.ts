@@ -18,7 +18,7 @@ export function networkName({ profiles, presence }: Report, network: string): st
   const known =
     presence.find((entry) => entry.network === network)?.networkName ??
     profiles.find((profile) => profile.network === network)?.networkName;
-  return known ?? network;
+  return known ?? `${network.charAt(0).toUpperCase()}${network.slice(1)}`;
 }
 
 /** The figures of the first sentence. */

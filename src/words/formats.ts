@@ -14,6 +14,8 @@ export interface Formats {
   readonly date: (iso: string) => string;
   /** `23 november 2026 om 03:00` */
   readonly dateTime: (iso: string) => string;
+  /** To the second: `23 november 2026 om 03:00:41` */
+  readonly moment: (iso: string) => string;
   /** One date, or the two between which it lies. */
   readonly period: (from: string, to: string) => string;
   /** `6 maanden` for `P6M`. */
@@ -30,6 +32,7 @@ export interface Formats {
 export function formats(locale: 'nl-NL' | 'en-GB', between: (from: string, to: string) => string): Formats {
   const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, dateStyle: 'long' });
   const minute = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, dateStyle: 'long', timeStyle: 'short' });
+  const second = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, dateStyle: 'long', timeStyle: 'medium' });
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(locale);
@@ -45,6 +48,7 @@ export function formats(locale: 'nl-NL' | 'en-GB', between: (from: string, to: s
   return {
     date,
     dateTime: by(minute),
+    moment: by(second),
     period: (from, to) => (date(from) === date(to) ? date(from) : between(date(from), date(to))),
     duration: (iso) => duration(iso, locale, lists),
     number: (value) => numbers.format(value),

@@ -74,6 +74,7 @@ export interface PageWords {
     readonly seenOk: (fields: number, of: number) => string;
     readonly byHandHeading: (count: number) => string;
     readonly byHandIntro: string;
+    readonly notSeenHeading: (count: number) => string;
     readonly okHeading: (count: number) => string;
     readonly notApplicableHeading: (count: number) => string;
     readonly waivedHeading: (count: number) => string;
@@ -107,6 +108,8 @@ export interface PageWords {
   };
   readonly image: {
     readonly expected: (field: string, file: string | null) => string;
+    /** Above a picture of the brand that was recognised, but should not be there. */
+    readonly recognised: string;
     readonly found: (field: string) => string;
     readonly difference: (field: string) => string;
     readonly open: string;

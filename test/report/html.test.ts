@@ -91,7 +91,7 @@ describe.each(['nl', 'en'] as const)('a typical night in %s', (language) => {
   test('says when, where and how it looked', () => {
     const card = textOf($, '#profile-x-campagne .evidence');
     expect(card).toContain('https://x.com/bijwerken_demo_weg');
-    expect(card).toContain(words.format.dateTime('2026-11-23T02:02:31.000Z'));
+    expect(card).toContain(words.format.moment('2026-11-23T02:02:31.000Z'));
     expect(card).toContain(words.outcomes['not-found'].label);
     expect(card).toContain('3fa94be6e6cf1e0a9b3b1f63c1d5c6a0e3a0c3b1a1f9f0c4de1d3b7a90c2f5e1');
     expect($('#profile-x-campagne .evidence a[href="assets/c0ffee.png"]')).toHaveLength(1);
@@ -153,7 +153,7 @@ describe('the structure', () => {
     const images = new Map([
       ['aa01.png', PNG],
       ['aa02.png', PNG],
-      ['big.png', Uint8Array.from([...PNG, ...new Uint8Array(41 * 1024)])],
+      ['big.png', Uint8Array.from([...PNG, ...new Uint8Array(161 * 1024)])],
       ['bb01.png', new TextEncoder().encode('<svg onload="alert(1)"/>')],
     ]);
     const page = pageOf(typical, { images });
@@ -165,6 +165,41 @@ describe('the structure', () => {
     for (const image of page('img').toArray()) expect(page(image).attr('alt')).toMatch(/\S/);
     expect(page('a[href="assets/big.png"]')).toHaveLength(1);
     expect(page('a[href="assets/bb01.png"]')).toHaveLength(1);
+  });
+});
+
+describe('pictures', () => {
+  const large = Uint8Array.from([...PNG, ...new Uint8Array(150 * 1024)]);
+  const logos = (count: number) =>
+    aReport(
+      Array.from({ length: count }, (_, index) => {
+        const image = {
+          kind: 'image',
+          field: 'logo',
+          expectedAsset: null,
+          foundAsset: `${index}.png`,
+          differenceAsset: null,
+          expectedFile: 'old.png',
+          foundUrl: null,
+          score: null,
+          pixelHash: null,
+        } as const;
+        const parts = { expected: 'new.svg', items: [image] };
+        const finding = aFinding('look.logo', 'deviating', 'logo.outdated', { file: 'old.png' }, parts);
+        return aProfile(`p-${index}`, ['x', 'X', `https://x.com/${index}`], 'inconsistent', [finding]);
+      }),
+    );
+
+  test('fill the page only while there is room', () => {
+    const images = new Map(Array.from({ length: 30 }, (_, index) => [`${index}.png`, large] as const));
+    const $ = pageOf(logos(30), { images });
+    expect($('img')).toHaveLength(14);
+    expect($('.frame a')).toHaveLength(16);
+  });
+
+  test('a former logo is never shown as the one that should be there', () => {
+    const $ = pageOf(logos(1));
+    expect($('.picture .side-label').first().text()).toBe(catalogue('nl').page.image.recognised);
   });
 });
 

@@ -42,7 +42,7 @@ function Look({ view, source }: { readonly view: View; readonly source: ReportSo
         </dd>
         <dt>{evidence.at}</dt>
         <dd>
-          <time dateTime={source.at}>{words.format.dateTime(source.at)}</time>
+          <time dateTime={source.at}>{words.format.moment(source.at)}</time>
         </dd>
         <dt>{evidence.status}</dt>
         <dd>{source.status === 0 ? evidence.noStatus : String(source.status)}</dd>

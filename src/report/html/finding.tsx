@@ -87,7 +87,7 @@ function Comparison({ view, profile, finding }: FindingProps) {
       {items.map((item) => (
         <div class="evidence-item">
           {items.length > 1 && <p class="item-label">{view.words.fields[item.field].label}</p>}
-          <Item view={view} profile={profile} item={item} />
+          <Item view={view} profile={profile} item={item} expected={finding.expected} />
           <Origin view={view} item={item} />
         </div>
       ))}
@@ -95,15 +95,14 @@ function Comparison({ view, profile, finding }: FindingProps) {
   );
 }
 
-function Item({
-  view,
-  profile,
-  item,
-}: {
+interface ItemProps {
   readonly view: View;
   readonly profile: ReportProfile;
   readonly item: EvidenceItem;
-}) {
+  readonly expected: string | null;
+}
+
+function Item({ view, profile, item, expected }: ItemProps) {
   switch (item.kind) {
     case 'text':
       return item.expected === null || item.found === null ? (
@@ -114,7 +113,7 @@ function Item({
     case 'value':
       return <Values view={view} item={item} />;
     case 'image':
-      return <Images view={view} item={item} />;
+      return <Images view={view} item={item} wanted={expected} />;
     case 'date':
       return (
         <Timeline view={view} item={item} looked={profile.capture.sources.at(-1)?.at ?? view.report.run.startedAt} />

@@ -12,14 +12,16 @@ interface ListProps {
 }
 
 /** The two-minute checklist: the expected value beside each part that could not be seen. */
-export function ByHand({ view, findings }: ListProps) {
+export function ByHand({ view, findings, isThere }: ListProps & { readonly isThere: boolean }) {
   const { page } = view.words;
   if (findings.length === 0) return null;
   const hasExpected = findings.some(({ expected }) => expected);
   return (
     <details class="by-hand">
-      <summary>{page.profile.byHandHeading(findings.length)}</summary>
-      {hasExpected && <p>{page.profile.byHandIntro}</p>}
+      <summary>
+        {isThere ? page.profile.byHandHeading(findings.length) : page.profile.notSeenHeading(findings.length)}
+      </summary>
+      {isThere && hasExpected && <p>{page.profile.byHandIntro}</p>}
       <Rows view={view} findings={findings} />
     </details>
   );

@@ -1,4 +1,4 @@
-/** Logo beside logo: small pictures stand in the page itself, larger ones are a link to `assets/`. */
+/** Logo beside logo, with the difference; a picture that has no room in the page is a link to `assets/`. */
 
 import type { ComponentChildren } from 'preact';
 import type { ImageEvidence } from '../../model/finding.ts';
@@ -6,29 +6,25 @@ import { FileLink, Link, safePath } from './link.tsx';
 import { visible } from './text.tsx';
 import type { View } from './view.ts';
 
-const MAX_EMBEDDED = 40 * 1024;
-const SIGNATURES: readonly { readonly type: string; readonly bytes: readonly number[] }[] = [
-  { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
-];
-
-/** A data: address, or null for what is too large or is no PNG or JPEG. */
-export function embedded(bytes: Uint8Array | undefined): string | null {
-  if (!bytes || bytes.length > MAX_EMBEDDED) return null;
-  const kind = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  return kind ? `data:${kind.type};base64,${Buffer.from(bytes).toString('base64')}` : null;
+interface ImagesProps {
+  readonly view: View;
+  readonly item: ImageEvidence;
+  /** The brand's file that should be there. */
+  readonly wanted: string | null;
 }
 
-export function Images({ view, item }: { readonly view: View; readonly item: ImageEvidence }) {
+export function Images({ view, item, wanted }: ImagesProps) {
   const { finding, image } = view.words.page;
   const field = view.words.fields[item.field].label;
+  // The picture beside may be the former logo that was recognised: then it is not the one that should be there.
+  const isWanted = item.expectedFile === null || wanted === null || item.expectedFile === wanted;
   return (
     <div class="images">
       <Picture
         view={view}
         asset={item.expectedAsset}
-        caption={finding.expected}
-        alt={image.expected(field, item.expectedFile)}
+        caption={isWanted ? finding.expected : image.recognised}
+        alt={isWanted ? image.expected(field, item.expectedFile) : `${field}: ${image.recognised}`}
       >
         {item.expectedFile && <code>{visible(item.expectedFile)}</code>}
       </Picture>
@@ -52,7 +48,7 @@ interface PictureProps {
 
 function Picture({ view, asset, caption, alt, children }: PictureProps) {
   const { image } = view.words.page;
-  const source = asset === null ? null : embedded(view.images.get(asset));
+  const source = asset === null ? undefined : view.pictures.get(asset);
   const path = asset === null ? null : safePath(`assets/${asset}`);
   return (
     <figure class="picture">

@@ -10,7 +10,7 @@ import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { Steps } from './steps.tsx';
 import { Value } from './text.tsx';
-import { anchorOf, groupOf, type View } from './view.ts';
+import { anchorOf, groupOf, isThere, type View } from './view.ts';
 
 /** Facts that a reader must weigh, though they prove nothing; the rest of what was not seen is a short list. */
 const WORTH_SHOWING: readonly string[] = [
@@ -45,7 +45,11 @@ export function ProfileCard({ view, profile }: CardProps) {
         <Finding view={view} profile={profile} finding={finding} />
       ))}
       <Waived view={view} profile={profile} findings={of('waived')} />
-      <ByHand view={view} findings={of('unverifiable').filter((finding) => !doubtful.includes(finding))} />
+      <ByHand
+        view={view}
+        findings={of('unverifiable').filter((finding) => !doubtful.includes(finding))}
+        isThere={isThere(profile)}
+      />
       <Quiet view={view} findings={of('ok')} heading={view.words.page.profile.okHeading} />
       <Quiet view={view} findings={of('not-applicable')} heading={view.words.page.profile.notApplicableHeading} />
       <Evidence view={view} profile={profile} />
@@ -113,7 +117,9 @@ function Advice({ view, profile }: CardProps) {
           </>
         )}
       </p>
-      {verdict !== 'consistent' && seen.of > 0 && <p class="quiet">{words.page.profile.seen(seen.fields, seen.of)}.</p>}
+      {verdict !== 'consistent' && seen.of > 0 && isThere(profile) && (
+        <p class="quiet">{words.page.profile.seen(seen.fields, seen.of)}.</p>
+      )}
       {verdict === 'unverifiable' && (
         <p>
           <a href="#unseen">{words.page.wouldHelp}</a>

@@ -4,14 +4,14 @@ import { checkLabel, lookup } from '../../words/index.ts';
 import type { FindingProps } from './finding.tsx';
 import { FileLink, Link, safeAddress, safePath } from './link.tsx';
 import { LongText, Sentence, visible } from './text.tsx';
-import { anchorOf } from './view.ts';
+import { anchorOf, isThere } from './view.ts';
 
 export function Remedy({ view, profile, finding }: FindingProps) {
   const { page, remedy: sentences } = view.words;
   const { text, value, url, file } = finding.remedy;
   const sentence = lookup(sentences, finding.code) ?? text;
   if (finding.status === 'ok' || finding.status === 'not-applicable' || (!sentence && !value && !file)) return null;
-  const address = finding.status === 'unverifiable' ? profile.url : (url ?? profile.editUrl);
+  const address = finding.status === 'unverifiable' ? profile.url : isThere(profile) ? (url ?? profile.editUrl) : null;
   const copyId = `copy-${anchorOf(finding.key)}`;
   return (
     <div class="remedy">

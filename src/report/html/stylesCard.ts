@@ -22,7 +22,7 @@ export const CARD_STYLES = `
 .rows { display: grid; gap: .75rem; padding: .5rem 0; }
 .rows > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1rem; }
 .rows dt { font-weight: 600; }
-.rows .text { display: inline; }
+.rows .text { display: inline-block; vertical-align: top; }
 @media (max-width: 40rem) { .rows > div { grid-template-columns: minmax(0, 1fr); } }
 .look { padding: .6rem 0; }
 .look + .look { border-top: 1px dashed var(--line); }

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 // Controls, soft hyphens, zero-width spaces, bidi marks, overrides and isolates, lone surrogates.
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Surrogate}/gu;
-const SHOWN = 1_500;
+const SHOWN = 1_000;
 const KEPT = 20_000;
 
 /** The text with each invisible or reordering character replaced by its code. */

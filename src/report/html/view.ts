@@ -7,8 +7,8 @@ import { isAsking } from '../facts.ts';
 export interface View {
   readonly report: Report;
   readonly words: Words;
-  /** By asset name, as in `assets/`. */
-  readonly images: ReadonlyMap<string, Uint8Array>;
+  /** The pictures that stand in the page, as `data:` addresses by asset name. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** The id of a profile's card: a fragment of the page's address, so only harmless characters. */
@@ -19,3 +19,7 @@ export function groupOf(profile: ReportProfile): 'asking' | 'unseen' | 'fine' {
   if (isAsking(profile)) return 'asking';
   return profile.verdict === 'unverifiable' ? 'unseen' : 'fine';
 }
+
+/** Whether there is a page that a person could open and change. */
+export const isThere = ({ verdict }: ReportProfile): boolean =>
+  verdict !== 'gone' && verdict !== 'suspended' && verdict !== 'network-closed';

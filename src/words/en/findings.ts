@@ -5,7 +5,7 @@ import type { FindingWords } from '../words.ts';
 import { enFormat } from './format.ts';
 import { enNames } from './names.ts';
 
-const { date, dateTime, period, number, duration, list } = enFormat;
+const { date, moment, period, number, duration, list } = enFormat;
 
 const the = (field: string) => lookup(enNames.fields, field)?.the ?? `‘${field}’`;
 const label = (field: string) => lookup(enNames.fields, field)?.label ?? field;
@@ -19,7 +19,7 @@ const characters = (amount: number) => enFormat.count(amount, { one: 'character'
 export const enFindings: FindingWords = {
   'presence.seen': ({ source }) => `We saw this profile: ${enNames.sources[source] ?? source}.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
-    `The network says that this profile does not exist. We looked twice: on ${dateTime(firstSeenGoneAt)} and on ${dateTime(confirmedAt)}.`,
+    `The network says that this profile does not exist. We looked twice: on ${moment(firstSeenGoneAt)} and on ${moment(confirmedAt)}.`,
   'presence.suspended': () => 'The network says that this profile is suspended.',
   'presence.not-found-unconfirmed': () =>
     'The network said that this profile does not exist, but a second look could not confirm it. So we do not say that it is gone.',

@@ -96,6 +96,7 @@ export const enPage: PageWords = {
         ? `Right: all ${parts(of)} seen.`
         : `Right, as far as can be seen: ${number(fields)} of ${parts(of)}.`,
     byHandHeading: (amount) => `To look at yourself: ${parts(amount)}`,
+    notSeenHeading: (amount) => `Not seen: ${parts(amount)}`,
     byHandIntro: 'Open the page and compare. This is what it should say:',
     okHeading: (amount) => `Right: ${parts(amount)}`,
     notApplicableHeading: (amount) => `Not applicable: ${parts(amount)}`,
@@ -132,6 +133,7 @@ export const enPage: PageWords = {
   },
   image: {
     expected: (field, file) => `${field}: as it should be${file ? ` (${file})` : ''}`,
+    recognised: 'Recognised as',
     found: (field) => `${field} on the profile`,
     difference: (field) => `${field}: the places that differ`,
     open: 'Open the picture',

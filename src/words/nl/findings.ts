@@ -5,7 +5,7 @@ import type { FindingWords } from '../words.ts';
 import { nlFormat } from './format.ts';
 import { nlNames } from './names.ts';
 
-const { date, dateTime, period, number, duration, list } = nlFormat;
+const { date, moment, period, number, duration, list } = nlFormat;
 
 const the = (field: string) => lookup(nlNames.fields, field)?.the ?? `‘${field}’`;
 const label = (field: string) => lookup(nlNames.fields, field)?.label ?? field;
@@ -19,7 +19,7 @@ const characters = (amount: number) => nlFormat.count(amount, { one: 'teken', ot
 export const nlFindings: FindingWords = {
   'presence.seen': ({ source }) => `We hebben dit profiel gezien: ${nlNames.sources[source] ?? source}.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
-    `Het netwerk meldt dat dit profiel niet bestaat. We keken twee keer: op ${dateTime(firstSeenGoneAt)} en op ${dateTime(confirmedAt)}.`,
+    `Het netwerk meldt dat dit profiel niet bestaat. We keken twee keer: op ${moment(firstSeenGoneAt)} en op ${moment(confirmedAt)}.`,
   'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd.',
   'presence.not-found-unconfirmed': () =>
     'Het netwerk meldde dat dit profiel niet bestaat, maar een tweede blik kon dat niet bevestigen. Daarom zeggen we niet dat het weg is.',

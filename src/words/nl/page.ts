@@ -98,6 +98,7 @@ export const nlPage: PageWords = {
         ? `Klopt: alle ${parts(of)} gezien.`
         : `Klopt, voor zover te zien: ${number(fields)} van ${parts(of)}.`,
     byHandHeading: (amount) => `Zelf bekijken: ${parts(amount)}`,
+    notSeenHeading: (amount) => `Niet gezien: ${parts(amount)}`,
     byHandIntro: 'Open de pagina en vergelijk. Dit hoort er te staan:',
     okHeading: (amount) => `Klopt: ${parts(amount)}`,
     notApplicableHeading: (amount) => `Niet van toepassing: ${parts(amount)}`,
@@ -134,6 +135,7 @@ export const nlPage: PageWords = {
   },
   image: {
     expected: (field, file) => `${field}: zo hoort het${file ? ` (${file})` : ''}`,
+    recognised: 'Herkend als',
     found: (field) => `${field} op het profiel`,
     difference: (field) => `${field}: de plaatsen die verschillen`,
     open: 'Open de afbeelding',
