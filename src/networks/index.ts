@@ -22,6 +22,7 @@ export function findNetwork(what: string | URL): Network | undefined {
   if (named) return named;
   if (typeof what === 'string' && !URL.canParse(what)) return undefined;
   const url = new URL(what);
+  if (!/^https?:$/.test(url.protocol)) return undefined;
   const isOfOneHost = networks.filter(({ anyHost }) => !anyHost);
   return (
     isOfOneHost.find(({ recognise }) => recognise(url) !== null) ??

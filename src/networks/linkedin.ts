@@ -239,7 +239,10 @@ export const linkedin: Network = {
     remove: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/settings/`,
   },
   imageHosts: ['media.licdn.com', 'media-exp1.licdn.com', 'media-exp2.licdn.com'],
-  controls: { known: 'linkedin', impossible: 'bijwerken-no-such-page-7f3a91' },
+  controls: {
+    known: 'https://www.linkedin.com/company/linkedin',
+    impossible: 'https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91',
+  },
   sourcesOfFacts: ['https://www.linkedin.com/help/linkedin/answer/a563309', 'https://www.linkedin.com/robots.txt'],
 };
 

@@ -254,7 +254,7 @@ export const x: Network = {
     remove: () => 'https://x.com/settings/deactivate',
   },
   imageHosts: ['pbs.twimg.com'],
-  controls: { known: 'X', impossible: 'bwk_no_one_7f3a' },
+  controls: { known: 'https://x.com/X', impossible: 'https://x.com/bwk_no_one_7f3a' },
   sourcesOfFacts: [
     'https://docs.x.com/x-api/users/user-lookup-by-username',
     'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',
