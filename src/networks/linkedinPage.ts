@@ -36,17 +36,28 @@ export function lastActivityInPostings(
   account: Account,
   names: Names,
 ): Activity | undefined {
-  const own = jsonLd.filter((node) => hasType(node, POSTINGS) && authorsOf(node).some((url) => names(url, account)));
+  const own = jsonLd.filter((node) => hasType(node, POSTINGS) && isBy(node, account, names));
   return atLeast(newest(own.map(({ datePublished }) => (isText(datePublished) ? isoInterval(datePublished) : null))));
 }
 
 const POSTINGS = ['DiscussionForumPosting', 'SocialMediaPosting', 'VideoObject', 'Article'];
 
-const authorsOf = ({ author, creator }: JsonObject): readonly string[] =>
-  [author, creator]
+/** By the author's address; where none is given by the post's own: `/posts/<handle>_<words>-activity-<id>`. */
+function isBy({ author, creator, url, mainEntityOfPage }: JsonObject, account: Account, names: Names): boolean {
+  const authors = [author, creator]
     .flatMap(listOf)
     .flatMap((one) => (isObject(one) ? [one.url, one['@id']] : []))
     .filter(isText);
+  if (authors.length > 0) return authors.some((address) => names(address, account));
+  const posts = [url, mainEntityOfPage].filter(isText).map((address) => decoded(address).toLowerCase());
+  return posts.some((address) => address.includes(`linkedin.com/posts/${account.handle.toLowerCase()}_`));
+}
+
+const CARDS = 'article[data-activity-urn], [data-id="main-feed-card"][data-activity-urn], .main-feed-activity-card';
+const REPOST =
+  '[data-tracking-control-name*="reaction-header"], [data-tracking-control-name*="reshare-header"], .main-feed-activity-card__header, [data-test-id="main-feed-activity-card__header"]';
+const ACTOR =
+  'a[data-tracking-control-name*="feed-actor"], [data-test-id="main-feed-activity-card__entity-lockup"] a[href]';
 
 /**
  * The newest card of the feed that is the organisation's own. A repost is somebody else's post, but the reposting is
@@ -55,18 +66,13 @@ const authorsOf = ({ author, creator }: JsonObject): readonly string[] =>
 export function lastActivityInCards({ $ }: ParsedDocument, account: Account, names: Names): Activity | undefined {
   const posts: Interval[] = [];
   const reposts: Interval[] = [];
-  for (const element of $('article[data-activity-urn], [data-id="main-feed-card"][data-activity-urn]')
-    .toArray()
-    .slice(0, MAX_CARDS)) {
+  for (const element of $(CARDS).toArray().slice(0, MAX_CARDS)) {
     const card = $(element);
-    const time = linkedInTime(card.attr('data-activity-urn')?.replace(/^urn:li:activity:/, '') ?? '');
+    const urn = card.attr('data-activity-urn') ?? card.find('[data-activity-urn]').first().attr('data-activity-urn');
+    const time = linkedInTime(urn?.replace(/^urn:li:activity:/, '') ?? '');
     if (time === null) continue;
-    const actor = card.find('a[data-tracking-control-name*="feed-actor"]').first().attr('href');
-    const isRepost =
-      card.find('[data-tracking-control-name*="reaction-header"], [data-tracking-control-name*="reshare-header"]')
-        .length > 0;
-    if (!isRepost && names(actor, account)) posts.push(time);
-    else if (isRepost) reposts.push(time);
+    if (card.find(REPOST).length > 0) reposts.push(time);
+    else if (names(card.find(ACTOR).first().attr('href'), account)) posts.push(time);
   }
   const post = newest(posts);
   const repost = newest(reposts);

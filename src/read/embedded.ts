@@ -3,16 +3,6 @@
 import type { ParsedDocument } from '../model/network.ts';
 import { type JsonObject, objectsIn, parseJson } from './json.ts';
 
-const MAX_SCRIPTS = 500;
-
-/** Every `<script type="application/json">` of the page, parsed; broken ones are left out. */
-export const jsonScripts = ({ $ }: ParsedDocument): readonly unknown[] =>
-  $('script[type="application/json" i]')
-    .toArray()
-    .slice(0, MAX_SCRIPTS)
-    .map((script) => parseJson($(script).text()))
-    .filter((json) => json !== undefined);
-
 const assigned = new WeakMap<ParsedDocument, Map<string, unknown>>();
 
 /** The object that a script assigns: `window.__STATE__ = {…};`. Undefined when there is none, or it is no JSON. */
@@ -38,16 +28,6 @@ function parseAssigned(body: string, name: string): unknown {
 export function findObject(json: unknown, test: (object: JsonObject) => boolean): JsonObject | undefined {
   for (const object of objectsIn(json)) if (test(object)) return object;
   return undefined;
-}
-
-/** Every object in a JSON tree that passes, up to a thousand. */
-export function findObjects(json: unknown, test: (object: JsonObject) => boolean): readonly JsonObject[] {
-  const found: JsonObject[] = [];
-  for (const object of objectsIn(json)) {
-    if (test(object)) found.push(object);
-    if (found.length >= 1000) break;
-  }
-  return found;
 }
 
 /** Where the object that begins here ends, by counting braces outside of texts. */

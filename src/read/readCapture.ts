@@ -3,7 +3,7 @@
  * network; knows no network's name and no clock.
  */
 
-import type { Capture, CapturedDocument, FailureKind, Outcome } from '../model/capture.ts';
+import type { Capture, FailureKind, Outcome } from '../model/capture.ts';
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import {
   type CaptureReading,
@@ -140,6 +140,3 @@ function guarded<T>(pick: () => T): T | undefined {
     return undefined;
   }
 }
-
-/** The document that decided, for evidence. */
-export const mainDocument = (capture: Capture): CapturedDocument | undefined => capture.documents[0];
