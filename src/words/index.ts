@@ -9,7 +9,7 @@ import type { ExitFigures, ExitReason, Words } from './words.ts';
 import { EXIT_REASONS } from './words.ts';
 
 export { lookup } from './lookup.ts';
-export type { ExitReason, Words } from './words.ts';
+export type { Words } from './words.ts';
 
 const LANGUAGES: Readonly<Record<Language, Words>> = { nl, en };
 

@@ -197,9 +197,20 @@ describe('pictures', () => {
     expect($('.frame a')).toHaveLength(16);
   });
 
-  test('a former logo is never shown as the one that should be there', () => {
-    const $ = pageOf(logos(1));
-    expect($('.picture .side-label').first().text()).toBe(catalogue('nl').page.image.recognised);
+  test('a former logo that was recognised stands beside the right one, never in its place', () => {
+    const right = { kind: 'image', field: 'logo', foundAsset: null, differenceAsset: null, foundUrl: null } as const;
+    const item = { ...right, expectedAsset: 'right.png', expectedFile: 'new.svg', score: 1, pixelHash: null };
+    const same = aFinding('look.logo', 'ok', 'logo.same', { file: 'new.svg' }, { expected: 'new.svg', items: [item] });
+    const { profiles } = logos(1);
+    const report = aReport([...profiles, aProfile('b', ['x', 'X', 'https://x.com/b'], 'consistent', [same])]);
+    const $ = pageOf(report, { images: new Map([['right.png', PNG]]) });
+    const { page } = catalogue('nl');
+    const captions = $('.picture .side-label')
+      .toArray()
+      .map((caption) => $(caption).text());
+    expect(captions).toEqual([page.finding.expected, page.image.recognised, page.finding.found]);
+    expect($('.picture').first().find('img').attr('alt')).toBe(page.image.expected('Logo', 'new.svg'));
+    expect($('.picture').eq(1).text()).toContain('old.png');
   });
 });
 

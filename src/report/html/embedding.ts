@@ -15,27 +15,43 @@ const SIGNATURES: readonly { readonly type: string; readonly bytes: readonly num
 export function embeddedPictures(
   { profiles }: Report,
   images: ReadonlyMap<string, Uint8Array>,
+  brandPictures: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
   let room = ROOM;
-  for (const name of profiles.flatMap(({ findings }) => findings.flatMap(assetsOf))) {
+  for (const name of profiles.flatMap(({ findings }) => findings.flatMap((one) => assetsOf(one, brandPictures)))) {
     const bytes = images.get(name);
     const address = bytes && bytes.length <= (room > 0 ? LARGE : SMALL) ? dataAddress(bytes) : null;
-    if (!bytes || address === null || addresses.has(name)) continue;
+    if (!bytes || address === null) continue;
     addresses.set(name, address);
     room -= bytes.length;
   }
   return addresses;
 }
 
-const assetsOf = ({ status, evidence }: Report['profiles'][number]['findings'][number]): string[] =>
-  status === 'ok' || status === 'not-applicable'
-    ? []
-    : evidence.items.flatMap((item) =>
-        item.kind === 'image'
-          ? [item.expectedAsset, item.foundAsset, item.differenceAsset].filter((name) => name !== null)
-          : [],
-      );
+type Finding = Report['profiles'][number]['findings'][number];
+
+function assetsOf({ status, expected, evidence }: Finding, brandPictures: ReadonlyMap<string, string>): string[] {
+  if (status === 'ok' || status === 'not-applicable') return [];
+  return evidence.items.flatMap((item) => {
+    if (item.kind !== 'image') return [];
+    const wanted = expected === null ? undefined : brandPictures.get(expected);
+    const names = [item.expectedAsset, item.foundAsset, item.differenceAsset, wanted];
+    return names.filter((name) => typeof name === 'string');
+  });
+}
+
+/** A finding may show the former logo that was recognised; the right one then comes from another finding. */
+export function brandPicturesOf({ profiles }: Report): ReadonlyMap<string, string> {
+  const items = profiles.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence.items));
+  return new Map(
+    items.flatMap((item): [string, string][] =>
+      item.kind === 'image' && item.expectedFile !== null && item.expectedAsset !== null
+        ? [[item.expectedFile, item.expectedAsset]]
+        : [],
+    ),
+  );
+}
 
 /** Null for what is no PNG or JPEG. */
 export function dataAddress(bytes: Uint8Array): string | null {

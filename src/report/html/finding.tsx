@@ -12,13 +12,7 @@ import { shown } from './shown.ts';
 import { LongText, Sentence, Value } from './text.tsx';
 import { Timeline } from './timeline.tsx';
 import { Values } from './values.tsx';
-import { anchorOf, type View } from './view.ts';
-
-export interface FindingProps {
-  readonly view: View;
-  readonly profile: ReportProfile;
-  readonly finding: ReportFinding;
-}
+import { anchorOf, type FindingProps, type View } from './view.ts';
 
 export function Finding({ view, profile, finding }: FindingProps) {
   const { words } = view;

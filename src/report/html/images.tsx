@@ -22,12 +22,22 @@ export function Images({ view, item, wanted }: ImagesProps) {
     <div class="images">
       <Picture
         view={view}
-        asset={item.expectedAsset}
-        caption={isWanted ? finding.expected : image.recognised}
-        alt={isWanted ? image.expected(field, item.expectedFile) : `${field}: ${image.recognised}`}
+        asset={isWanted ? item.expectedAsset : (view.brandPictures.get(wanted) ?? null)}
+        caption={finding.expected}
+        alt={image.expected(field, wanted ?? item.expectedFile)}
       >
-        {item.expectedFile && <code>{visible(item.expectedFile)}</code>}
+        {(wanted ?? item.expectedFile) && <code>{visible(wanted ?? item.expectedFile ?? '')}</code>}
       </Picture>
+      {!isWanted && (
+        <Picture
+          view={view}
+          asset={item.expectedAsset}
+          caption={image.recognised}
+          alt={`${field}: ${image.recognised} ${item.expectedFile}`}
+        >
+          {item.expectedFile && <code>{visible(item.expectedFile)}</code>}
+        </Picture>
+      )}
       <Picture view={view} asset={item.foundAsset} caption={finding.found} alt={image.found(field)}>
         {item.foundUrl && <Link address={item.foundUrl}>{image.source}</Link>}
       </Picture>

@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../model/config.ts';
 import type { Report, ReportFile } from '../../model/report.ts';
 import { catalogue } from '../../words/index.ts';
-import { embeddedPictures } from './embedding.ts';
+import { brandPicturesOf, embeddedPictures } from './embedding.ts';
 import { Page } from './page.tsx';
 import { SCRIPT } from './script.ts';
 import { STYLES } from './styles.ts';
@@ -18,11 +18,9 @@ export interface HtmlOptions {
 }
 
 export function renderHtml(report: Report, { images = new Map(), language }: HtmlOptions = {}): ReportFile[] {
-  const view = {
-    report,
-    pictures: embeddedPictures(report, images),
-    words: catalogue(language ?? report.run.language),
-  };
+  const brandPictures = brandPicturesOf(report);
+  const pictures = embeddedPictures(report, images, brandPictures);
+  const view = { report, pictures, brandPictures, words: catalogue(language ?? report.run.language) };
   const page = renderToString(<Page view={view} styles={STYLES} script={SCRIPT} policy={policyOf(STYLES, SCRIPT)} />);
   return [{ path: 'index.html', content: `<!DOCTYPE html>\n${page}\n` }];
 }

@@ -1,10 +1,9 @@
 /** What to do: the sentence, the thing to paste or upload, and probably the page where. */
 
 import { checkLabel, lookup } from '../../words/index.ts';
-import type { FindingProps } from './finding.tsx';
 import { FileLink, Link, safeAddress, safePath } from './link.tsx';
 import { LongText, Sentence, visible } from './text.tsx';
-import { anchorOf, isThere } from './view.ts';
+import { anchorOf, type FindingProps, isThere } from './view.ts';
 
 export function Remedy({ view, profile, finding }: FindingProps) {
   const { page, remedy: sentences } = view.words;

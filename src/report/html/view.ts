@@ -1,6 +1,6 @@
 /** What every component of the page is given: the report, its words, and the pictures at hand. */
 
-import type { Report, ReportProfile } from '../../model/report.ts';
+import type { Report, ReportFinding, ReportProfile } from '../../model/report.ts';
 import type { Words } from '../../words/index.ts';
 import { isAsking } from '../facts.ts';
 
@@ -9,6 +9,14 @@ export interface View {
   readonly words: Words;
   /** The pictures that stand in the page, as `data:` addresses by asset name. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** The brand's own files as pictures: asset names by file, as far as any finding has one. */
+  readonly brandPictures: ReadonlyMap<string, string>;
+}
+
+export interface FindingProps {
+  readonly view: View;
+  readonly profile: ReportProfile;
+  readonly finding: ReportFinding;
 }
 
 /** The id of a profile's card: a fragment of the page's address, so only harmless characters. */
