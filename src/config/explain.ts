@@ -7,14 +7,22 @@ import type { ParsedJson } from './parse.ts';
 
 export function explainErrors(errors: readonly ErrorObject[], parsed: ParsedJson, where: string): Problem[] {
   const problems = errors
-    .filter(({ keyword }) => keyword !== 'propertyNames')
+    .slice(0, MAX_PROBLEMS * 2)
+    .filter(({ keyword }) => keyword !== 'propertyNames' && keyword !== 'if')
     .map((error) => explain(error, parsed, where));
   const unique = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem]));
-  return [...unique.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return [...unique.values()];
 }
 
+/** As they stand in the file. */
+export const inOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+
+/** Nobody reads more than this many, and each takes time to place. */
+export const MAX_PROBLEMS = 200;
+
 function explain(error: ErrorObject, parsed: ParsedJson, where: string): Problem {
-  const path = keys(error.instancePath);
+  const path = keys(error.instancePath, parsed.value);
   const found = valueAt(parsed.value, path);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params.additionalProperty);
@@ -40,10 +48,9 @@ function explain(error: ErrorObject, parsed: ParsedJson, where: string): Problem
 }
 
 function sentence(error: ErrorObject, found: unknown): string {
+  if (error.keyword === 'required') return `the key ${JSON.stringify(error.params.missingProperty)} is missing.`;
   const shown = shorten(JSON.stringify(found));
   switch (error.keyword) {
-    case 'required':
-      return `the key ${JSON.stringify(error.params.missingProperty)} is missing.`;
     case 'type':
       return `expected ${article(error.params.type)}, found ${shown}.`;
     case 'enum':
@@ -103,12 +110,15 @@ export function problem(
   return { where, path: `/${path.join('/')}`, ...parsed.position(path, what), message, ...(hint ? { hint } : {}) };
 }
 
-const keys = (pointer: string): (string | number)[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+/** A number is an index only in a list: an object may have the key "0". */
+function keys(pointer: string, root: unknown): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (const key of pointer.split('/').slice(1)) {
+    const plain = key.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(valueAt(root, path)) ? Number(plain) : plain);
+  }
+  return path;
+}
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let current = value;

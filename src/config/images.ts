@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrandImage, BrandPart } from '../model/config.ts';
+import type { BrandImage } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from './explain.ts';
+import type { Judgeable, JudgeablePart } from './judgeable.ts';
 import type { ParsedJson } from './parse.ts';
 
 /** Null when the bytes are no image that can be decoded. */
@@ -18,14 +19,8 @@ interface Mention {
   readonly path: readonly (string | number)[];
 }
 
-interface Mentioning {
-  readonly brand: BrandPart;
-  readonly locations?: readonly BrandPart[];
-  readonly profiles: readonly { readonly expect?: BrandPart }[];
-}
-
 export async function loadImages(
-  raw: Mentioning,
+  configured: Judgeable,
   folder: string,
   parsed: ParsedJson,
   where: string,
@@ -34,7 +29,7 @@ export async function loadImages(
   const images = new Map<string, BrandImage>();
   const problems: Problem[] = [];
   const failed = new Map<string, string>();
-  for (const { file, path: at } of mentions(raw)) {
+  for (const { file, path: at } of mentions(configured)) {
     if (images.has(file)) continue;
     const outcome = failed.get(file) ?? (await readImage(path.resolve(folder, file), describe));
     if (typeof outcome === 'string') {
@@ -60,15 +55,16 @@ async function readImage(file: string, describe: DescribeImage): Promise<Uint8Ar
   }
 }
 
-function mentions(raw: Mentioning): Mention[] {
-  return [
-    ...ofPart(raw.brand, ['brand']),
-    ...(raw.locations ?? []).flatMap((location, index) => ofPart(location, ['locations', index])),
-    ...raw.profiles.flatMap(({ expect }, index) => (expect ? ofPart(expect, ['profiles', index, 'expect']) : [])),
-  ];
-}
-
-const ofPart = (part: BrandPart, at: readonly (string | number)[]): Mention[] => [
-  ...(part.logos ?? []).map(({ file }, index) => ({ file, path: [...at, 'logos', index, 'file'] })),
-  ...(part.banners ?? []).map(({ file }, index) => ({ file, path: [...at, 'banners', index, 'file'] })),
+const mentions = ({ brand, locations, profiles }: Judgeable): Mention[] => [
+  ...ofPart(brand, ['brand']),
+  ...locations.flatMap((location, index) => ofPart(location, ['locations', index])),
+  ...profiles.flatMap(({ expect }, index) => ofPart(expect, ['profiles', index, 'expect'])),
 ];
+
+const ofPart = ({ logos, banners }: JudgeablePart, at: readonly (string | number)[]): Mention[] => [
+  ...ofList(logos, [...at, 'logos']),
+  ...ofList(banners, [...at, 'banners']),
+];
+
+const ofList = (entries: JudgeablePart['logos'], at: readonly (string | number)[]): Mention[] =>
+  entries.flatMap(({ file }, index) => (file === undefined ? [] : [{ file, path: [...at, index, 'file'] }]));

@@ -7,8 +7,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Brand, Config, LocationEntry, ProfileEntry, Settings } from '../model/config.ts';
 import { type Problem, UserError } from '../model/problem.ts';
-import { explainErrors } from './explain.ts';
+import { explainErrors, inOrder, MAX_PROBLEMS } from './explain.ts';
 import { type DescribeImage, loadImages } from './images.ts';
+import { judgeable } from './judgeable.ts';
 import { type ParsedJson, parseJson } from './parse.ts';
 import { checkRules, type NetworkDirectory } from './rules.ts';
 
@@ -48,11 +49,16 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
   const where = path.relative(process.cwd(), path.resolve(file)) || file;
   const parsed = parseJson(await readText(file, where), where);
   if ('problems' in parsed) throw new UserError(parsed.problems);
-  const raw = await validated(parsed, where);
+  const validation = await validated(parsed, where);
   const folder = path.dirname(path.resolve(file));
-  const { images, problems: imageProblems } = await loadImages(raw, folder, parsed, where, options.describeImage);
-  const problems = [...checkRules(raw, parsed, where, options.networks), ...imageProblems];
-  if (problems.length > 0) throw new UserError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+  const parts = judgeable(parsed.value);
+  const { images, problems } = await loadImages(parts, folder, parsed, where, options.describeImage);
+  problems.push(...checkRules(parts, parsed, where, options.networks));
+  if ('problems' in validation || problems.length > 0) {
+    const schema = 'problems' in validation ? validation.problems : [];
+    throw new UserError(readable(together(schema, problems), where));
+  }
+  const { raw } = validation;
   const config: Config = {
     path: path.resolve(file),
     brand: raw.brand,
@@ -72,6 +78,7 @@ async function readText(file: string, where: string): Promise<string> {
     throw new UserError([{ where, message, ...(hint ? { hint } : {}) }]);
   });
   if (size.isDirectory()) throw new UserError([{ where, message: 'this is a folder; name the file inside it.' }]);
+  if (!size.isFile()) throw new UserError([{ where, message: 'this is not a file.' }]);
   if (size.size > MAX_BYTES) {
     throw new UserError([{ where, message: `the file is ${size.size} bytes; at most ${MAX_BYTES} are read.` }]);
   }
@@ -87,17 +94,27 @@ async function readText(file: string, where: string): Promise<string> {
 
 let validator: Promise<ValidateFunction<RawFile>> | undefined;
 
-async function validated(parsed: ParsedJson, where: string): Promise<RawFile> {
+async function validated(parsed: ParsedJson, where: string): Promise<{ raw: RawFile } | { problems: Problem[] }> {
   validator ??= compileSchema();
   const validate = await validator;
   const value = parsed.value;
-  if (validate(value)) {
-    if (!hasExtends(value)) return value;
-    const message = '"extends" is not read by this version; without it the audit would judge half of your file.';
-    throw new UserError([{ where, path: '/extends', ...parsed.position(['extends']), message }]);
-  }
+  if (validate(value)) return { raw: value };
   const errors: readonly ErrorObject[] = validate.errors ?? [];
-  throw new UserError(explainErrors(errors, parsed, where));
+  return { problems: explainErrors(errors, parsed, where) };
+}
+
+/** A place that the schema already speaks of is not named twice. */
+function together(schema: readonly Problem[], rules: readonly Problem[]): Problem[] {
+  const told = new Set(schema.map(({ path: place }) => place));
+  return inOrder([...schema, ...rules.filter(({ path: place }) => !told.has(place))]);
+}
+
+function readable(problems: readonly Problem[], where: string): readonly Problem[] {
+  if (problems.length <= MAX_PROBLEMS) return problems;
+  return [
+    ...problems.slice(0, MAX_PROBLEMS),
+    { where, message: 'there are more mistakes than these; mend these first.' },
+  ];
 }
 
 async function compileSchema(): Promise<ValidateFunction<RawFile>> {
@@ -106,8 +123,6 @@ async function compileSchema(): Promise<ValidateFunction<RawFile>> {
   addFormats.default(ajv);
   return ajv.compile<RawFile>(JSON.parse(text) as object);
 }
-
-const hasExtends = (value: object): boolean => 'extends' in value;
 
 const UNUSED_SETTINGS = [
   'networks',

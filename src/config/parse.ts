@@ -1,6 +1,13 @@
 /** JSON text with positions: every place in the value can be named by line and column. */
 
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import type { Problem } from '../model/problem.ts';
 
 export interface ParsedJson {
@@ -18,14 +25,43 @@ export function parseJson(text: string, where: string): ParsedJson | JsonFailure
   const source = text.replace(/^\uFEFF/, '');
   const lineColumn = positions(source);
   if (source.trim() === '') return { problems: [{ where, message: 'the file is empty; expected a JSON object.' }] };
+  const deep = tooDeepAt(source);
+  if (deep !== null) {
+    const message = `brackets are nested more than ${MAX_DEPTH} deep here.`;
+    return { problems: [{ where, ...lineColumn(deep), message }] };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
-  const problems = [
-    ...errors.slice(0, 20).map((error) => ({ where, ...lineColumn(error.offset), message: sentence(error) })),
-    ...(tree ? duplicateKeys(tree, where, lineColumn) : []),
-  ];
+  const mistakes = errors.map((error) => ({ where, ...lineColumn(error.offset), message: sentence(error) }));
+  const problems = [...firstOfLine(mistakes), ...(tree ? duplicateKeys(tree, where, lineColumn) : [])];
   if (problems.length > 0 || !tree) return { problems };
   return { value: JSON.parse(source) as unknown, position: (path, what) => locate(tree, path, what, lineColumn) };
+}
+
+/** Deeper than any real file, and far from where a parser's own stack ends. */
+const MAX_DEPTH = 100;
+
+/** Where the nesting becomes too deep; by the parser's own scanner, so that both see the same brackets. */
+function tooDeepAt(source: string): number | null {
+  const scanner = createScanner(source, true);
+  const open: string[] = [];
+  for (scanner.scan(); scanner.getTokenOffset() < source.length; scanner.scan()) {
+    const sign = source[scanner.getTokenOffset()];
+    if (sign === '{' || sign === '[') {
+      open.push(sign);
+      if (open.length > MAX_DEPTH) return scanner.getTokenOffset();
+    }
+    if ((sign === '}' && open.at(-1) === '{') || (sign === ']' && open.at(-1) === '[')) open.pop();
+  }
+  return null;
+}
+
+/** What the parser says after the first mistake of a line is most often its echo; after an open text, all of it is. */
+function firstOfLine<P extends { readonly line: number; readonly message: string }>(mistakes: readonly P[]): P[] {
+  const lines = new Set<number>();
+  const first = mistakes.filter(({ line }) => !lines.has(line) && lines.add(line));
+  const unclosed = first.findIndex(({ message }) => message === SENTENCES.UnexpectedEndOfString);
+  return (unclosed < 0 ? first : first.slice(0, unclosed + 1)).slice(0, 20);
 }
 
 type LineColumn = (offset: number) => { line: number; column: number };
@@ -78,6 +114,13 @@ function duplicateKeys(node: Node, where: string, lineColumn: LineColumn): Probl
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is not JSON; texts stand in double quotes.',
+  InvalidNumberFormat: 'this is not a number as JSON writes it.',
+  UnexpectedEndOfNumber: 'this is not a number as JSON writes it.',
+  UnexpectedEndOfComment: 'comments are not allowed in JSON.',
+  InvalidUnicode: 'after \\u four hexadecimal digits were expected.',
+  InvalidEscapeCharacter: 'a backslash in a text must be written twice.',
+  InvalidCharacter: 'a text may not hold a tab or another control character; write it as \\t.',
   InvalidCommentToken: 'comments are not allowed in JSON.',
   PropertyNameExpected: 'a key in double quotes was expected; is there a comma too many before it?',
   ValueExpected: 'a value was expected; is there a comma too many before it?',

@@ -1,8 +1,8 @@
 /** What a schema cannot say: ids that must be unique, networks and locations that must exist, addresses that must fit. */
 
-import type { ProfileEntry } from '../model/config.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './explain.ts';
+import type { Judgeable, JudgeablePart, JudgeableProfile } from './judgeable.ts';
 import type { ParsedJson } from './parse.ts';
 
 /** What the configuration must know of networks; passed in, so that `config` imports none of them. */
@@ -14,97 +14,119 @@ export interface NetworkDirectory {
   readonly example: (network: string) => string | null;
 }
 
-/** The validated shape, before defaults. */
-export interface RawConfig {
-  readonly brand: {
-    readonly importantNetworks?: readonly string[];
-    readonly banners?: readonly { networks?: readonly string[] }[];
-  };
-  readonly locations?: readonly { readonly id: string }[];
-  readonly profiles: readonly ProfileEntry[];
-}
+type Path = readonly (string | number)[];
+type At = (path: Path, message: string, hint?: string) => Problem;
 
-const NEVER_WAIVED = ['presence.exists', 'presence.identity'];
+const NEVER_WAIVED: readonly (string | undefined)[] = ['presence.exists', 'presence.identity'];
 
-export function checkRules(raw: RawConfig, parsed: ParsedJson, where: string, networks: NetworkDirectory): Problem[] {
-  const at = (path: readonly (string | number)[], message: string, hint?: string) =>
-    problem(where, path, parsed, message, hint);
+export function checkRules(file: Judgeable, parsed: ParsedJson, where: string, networks: NetworkDirectory): Problem[] {
+  const at: At = (path, message, hint) => problem(where, path, parsed, message, hint);
+  const { brand, locations, profiles, settings } = file;
   return [
-    ...duplicates(raw.profiles, 'profiles', at),
-    ...duplicates(raw.locations ?? [], 'locations', at),
-    ...(raw.brand.importantNetworks ?? []).flatMap((id, index) =>
-      unknownNetwork(id, ['brand', 'importantNetworks', index], networks, at),
-    ),
-    ...raw.profiles.flatMap((profile, index) => profileProblems(profile, index, raw, networks, at)),
+    ...(file.hasExtends ? [at(['extends'], EXTENDS)] : []),
+    ...duplicates(profiles, 'profiles', at),
+    ...duplicates(locations, 'locations', at),
+    ...unknownNetworks(brand.importantNetworks, ['brand', 'importantNetworks'], networks, at),
+    ...partProblems(brand, ['brand'], networks, at),
+    ...locations.flatMap((location, index) => partProblems(location, ['locations', index], networks, at)),
+    ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], file, networks, at)),
+    ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
   ];
 }
 
-type At = (path: readonly (string | number)[], message: string, hint?: string) => Problem;
+const EXTENDS = '"extends" is not read by this version; without it the audit would judge half of your file.';
 
-function duplicates(entries: readonly { readonly id: string }[], list: string, at: At): Problem[] {
+function duplicates(entries: readonly { readonly id: string | undefined }[], list: string, at: At): Problem[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ id }, index) => {
-    const earlier = first.get(id);
-    if (earlier === undefined) {
-      first.set(id, index);
-      return [];
-    }
+    const earlier = id === undefined ? undefined : first.get(id);
+    if (id !== undefined && earlier === undefined) first.set(id, index);
+    if (earlier === undefined) return [];
     return [
       at([list, index, 'id'], `the id ${JSON.stringify(id)} is taken by /${list}/${earlier}; ids must be unique.`),
     ];
   });
 }
 
-function unknownNetwork(id: string, path: readonly (string | number)[], networks: NetworkDirectory, at: At): Problem[] {
-  if (networks.ids.includes(id)) return [];
+const unknownNetworks = (ids: readonly (string | undefined)[], path: Path, networks: NetworkDirectory, at: At) =>
+  ids.flatMap((id, index) => unknownNetwork(id, [...path, index], networks, at));
+
+function unknownNetwork(id: string | undefined, path: Path, networks: NetworkDirectory, at: At): Problem[] {
+  if (id === undefined || networks.ids.includes(id)) return [];
   const hint = didYouMean(id, networks.ids) ?? `Known: ${networks.ids.join(', ')}.`;
   return [at(path, `unknown network ${JSON.stringify(id)}.`, hint)];
 }
 
+/** What stands alike in the brand, a location and a profile's `expect`. */
+function partProblems({ banners, bios }: JudgeablePart, path: Path, networks: NetworkDirectory, at: At): Problem[] {
+  return [
+    ...banners.flatMap((banner, index) =>
+      unknownNetworks(banner.networks, [...path, 'banners', index, 'networks'], networks, at),
+    ),
+    ...bios.flatMap(({ text = '', maxLength = Number.POSITIVE_INFINITY }, index) => {
+      const { length } = [...text];
+      if (length <= maxLength) return [];
+      return [
+        at([...path, 'bios', index, 'text'], `the text has ${length} characters; its maxLength is ${maxLength}.`),
+      ];
+    }),
+  ];
+}
+
 function profileProblems(
-  profile: ProfileEntry,
-  index: number,
-  raw: RawConfig,
+  profile: JudgeableProfile,
+  path: Path,
+  { locations }: Judgeable,
   networks: NetworkDirectory,
   at: At,
 ): Problem[] {
-  const path = ['profiles', index];
-  const problems = unknownNetwork(profile.network, [...path, 'network'], networks, at);
-  if (problems.length === 0) problems.push(...addressProblems(profile, path, networks, at));
-  const locations = (raw.locations ?? []).map(({ id }) => id);
-  if (profile.location !== undefined && !locations.includes(profile.location)) {
-    const hint = didYouMean(profile.location, locations) ?? `Known: ${locations.join(', ') || 'none'}.`;
-    problems.push(at([...path, 'location'], `there is no location ${JSON.stringify(profile.location)}.`, hint));
-  }
-  if (profile.intent === 'campaign' && profile.until === undefined) {
-    problems.push(at(path, 'a campaign needs "until": the last day of the campaign.'));
-  }
-  (profile.waivers ?? []).forEach((waiver, number) => {
-    if (!NEVER_WAIVED.includes(waiver.check)) return;
-    problems.push(
-      at([...path, 'waivers', number, 'check'], `${waiver.check} cannot be waived: gone and taken over stay visible.`),
-    );
-  });
-  return problems;
+  const { network, location, intent, hasUntil, dormantAfter, waivers, expect } = profile;
+  const unknown = unknownNetwork(network, [...path, 'network'], networks, at);
+  const ids = locations.flatMap(({ id }) => id ?? []);
+  const isLost = location !== undefined && !ids.includes(location);
+  const hint = isLost ? (didYouMean(location, ids) ?? `Known: ${ids.join(', ') || 'none'}.`) : undefined;
+  return [
+    ...unknown,
+    ...addressProblems(profile, unknown.length === 0, [...path, 'url'], networks, at),
+    ...(isLost ? [at([...path, 'location'], `there is no location ${JSON.stringify(location)}.`, hint)] : []),
+    ...(intent === 'campaign' && !hasUntil
+      ? [at([...path, 'intent'], 'a campaign needs "until": the last day of the campaign.')]
+      : []),
+    ...durationProblems(dormantAfter, [...path, 'dormantAfter'], at),
+    ...waivers.flatMap(({ check }, number) =>
+      NEVER_WAIVED.includes(check)
+        ? [at([...path, 'waivers', number, 'check'], `${check} cannot be waived: gone and taken over stay visible.`)]
+        : [],
+    ),
+    ...partProblems(expect, [...path, 'expect'], networks, at),
+  ];
 }
 
 function addressProblems(
-  { network, url }: ProfileEntry,
-  path: readonly (string | number)[],
+  { network, url }: JudgeableProfile,
+  isKnown: boolean,
+  path: Path,
   networks: NetworkDirectory,
   at: At,
-) {
-  const parsedUrl = URL.canParse(url) ? new URL(url) : null;
-  if (parsedUrl === null) return [at([...path, 'url'], `${JSON.stringify(url)} is not an address.`)];
-  if (parsedUrl.username || parsedUrl.password)
-    return [at([...path, 'url'], 'an address may not hold a user name or password.')];
-  if (networks.fits(network, parsedUrl)) return [];
+): Problem[] {
+  if (url === undefined) return [];
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address === null) return [at(path, `${JSON.stringify(url)} is not an address.`)];
+  if (address.username || address.password) return [at(path, 'an address may not hold a user name or password.')];
+  if (network === undefined || !isKnown || networks.fits(network, address)) return [];
   const example = networks.example(network);
-  return [
-    at(
-      [...path, 'url'],
-      `${JSON.stringify(url)} is not the address of a profile on ${network}.`,
-      example ? `It looks like ${example}.` : undefined,
-    ),
-  ];
+  const message = `${JSON.stringify(url)} is not the address of a profile on ${network}.`;
+  return [at(path, message, example ? `It looks like ${example}.` : undefined)];
+}
+
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const DAYS = [365, 30, 7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
+
+/** After no time at all every profile would be dormant, and after a thousand years none. */
+function durationProblems(duration: string | undefined, path: Path, at: At): Problem[] {
+  const parts = DURATION.exec(duration ?? '')?.slice(1);
+  if (!parts) return [];
+  const days = parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (DAYS[index] ?? 0), 0);
+  if (days >= 1 && days <= 36_525) return [];
+  return [at(path, `expected a duration from one day to 100 years, found ${JSON.stringify(duration)}.`)];
 }

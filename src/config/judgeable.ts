@@ -1,0 +1,78 @@
+/** What the rules can judge of a file, whatever else is wrong with it: all mistakes are told at once. */
+
+export interface JudgeablePart {
+  readonly logos: readonly { readonly file: string | undefined }[];
+  readonly banners: readonly {
+    readonly file: string | undefined;
+    readonly networks: readonly (string | undefined)[];
+  }[];
+  readonly bios: readonly { readonly text: string | undefined; readonly maxLength: number | undefined }[];
+}
+
+export interface JudgeableProfile {
+  readonly id: string | undefined;
+  readonly network: string | undefined;
+  readonly url: string | undefined;
+  readonly location: string | undefined;
+  readonly intent: string | undefined;
+  readonly hasUntil: boolean;
+  readonly dormantAfter: string | undefined;
+  readonly waivers: readonly { readonly check: string | undefined }[];
+  readonly expect: JudgeablePart;
+}
+
+/** Lists keep their length, so that an index here is an index in the file. */
+export interface Judgeable {
+  readonly hasExtends: boolean;
+  readonly brand: JudgeablePart & { readonly importantNetworks: readonly (string | undefined)[] };
+  readonly locations: readonly (JudgeablePart & { readonly id: string | undefined })[];
+  readonly profiles: readonly JudgeableProfile[];
+  readonly settings: { readonly dormantAfter: string | undefined };
+}
+
+export function judgeable(value: unknown): Judgeable {
+  const { extends: base, brand, locations, profiles, settings } = fields(value);
+  return {
+    hasExtends: base !== undefined,
+    brand: { ...part(brand), importantNetworks: list(fields(brand).importantNetworks).map(text) },
+    locations: list(locations).map((one) => ({ ...part(one), id: text(fields(one).id) })),
+    profiles: list(profiles).map(profile),
+    settings: { dormantAfter: text(fields(settings).dormantAfter) },
+  };
+}
+
+function profile(value: unknown): JudgeableProfile {
+  const { id, network, url, location, intent, until, dormantAfter, waivers, expect } = fields(value);
+  return {
+    id: text(id),
+    network: text(network),
+    url: text(url),
+    location: text(location),
+    intent: text(intent),
+    hasUntil: until !== undefined,
+    dormantAfter: text(dormantAfter),
+    waivers: list(waivers).map((waiver) => ({ check: text(fields(waiver).check) })),
+    expect: part(expect),
+  };
+}
+
+function part(value: unknown): JudgeablePart {
+  const { logos, banners, bios } = fields(value);
+  return {
+    logos: list(logos).map((logo) => ({ file: text(fields(logo).file) })),
+    banners: list(banners).map((banner) => ({
+      file: text(fields(banner).file),
+      networks: list(fields(banner).networks).map(text),
+    })),
+    bios: list(bios).map((bio) => ({ text: text(fields(bio).text), maxLength: number(fields(bio).maxLength) })),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const fields = (value: unknown): Fields => (isFields(value) ? value : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
