@@ -28,7 +28,8 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const { config, warnings } = await loadProfiles(options.config);
   for (const { path: place, message } of warnings) log.warn(`${place}: ${message}`);
   const settled = settle(config, options);
-  const visits = planVisits(settled, directory, options);
+  // The report's language, which an option may change, must not change what is expected of a profile.
+  const visits = planVisits(config, directory, options);
   if (!options.captures) refuseDemo(visits, proxyOf(options, env));
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
 
@@ -74,7 +75,8 @@ export async function captureProfiles(
   const world = worldOf(options, env);
   const { config } = await loadProfiles(options.config);
   const settled = settle(config, options);
-  const visits = planVisits(settled, directory, options);
+  // The report's language, which an option may change, must not change what is expected of a profile.
+  const visits = planVisits(config, directory, options);
   refuseDemo(visits, proxyOf(options, env));
   const now = new Date(world.now()).toISOString();
   const connections = await connect(options, settled, world, options.log ?? SILENT);

@@ -95,7 +95,7 @@ export interface Network {
   readonly imageHosts?: readonly string[];
   /** The least wait between two requests to one host, in milliseconds, whatever the settings say. */
   readonly minDelayMs?: number;
-  /** A profile that will not go away and a handle that cannot exist. */
+  /** The addresses of a profile that will not go away and of a handle that cannot exist. */
   readonly controls?: { readonly known: string; readonly impossible: string };
   /** Where the limits and signs are known from. */
   readonly sourcesOfFacts?: readonly string[];
