@@ -13,7 +13,8 @@ export const networkDirectory: NetworkDirectory = {
     const network = networks.find((each) => each.id === id);
     if (network) return network.recognise(url) !== null;
     const unread = unreadNetworks.find((each) => each.id === id);
-    return unread ? isHostOf(url.hostname, unread.hosts) : findClosedNetwork(url)?.id === id;
+    if (unread) return isHostOf(url.hostname, [...unread.hosts, ...unread.hosts.map((host) => `*.${host}`)]);
+    return findClosedNetwork(url)?.id === id;
   },
   example: (id) => networks.find((each) => each.id === id)?.controls?.known ?? null,
 };

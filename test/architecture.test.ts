@@ -26,6 +26,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
   networks: { ours: ['model', 'read'], packages: [] },
   checks: { ours: ['model', 'compare'], packages: ['node:crypto'] },
   plan: { ours: ['model'], packages: [] },
+  init: { ours: ['model'], packages: [] },
   decide: { ours: ['model'], packages: [] },
   words: { ours: ['model'], packages: [] },
   report: {
@@ -67,7 +68,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
 /** Files at the top of `src`, which put the stages together; `run.ts` is the engine and knows only the pure middle. */
 const TOP: Readonly<Record<string, readonly string[]>> = { 'run.ts': ['model', 'decide', 'plan', 'read', 'checks'] };
 
-const PURE = ['model', 'compare', 'read', 'networks', 'checks', 'plan', 'decide', 'words', 'report'];
+const PURE = ['model', 'compare', 'read', 'networks', 'checks', 'plan', 'init', 'decide', 'words', 'report'];
 
 interface SourceFile {
   readonly name: string;

@@ -17,6 +17,7 @@ import {
   selectionOptions,
   stderrLog,
 } from './arguments.ts';
+import { BROWSER_HINT } from './hints.ts';
 import { createProgress } from './progress.ts';
 
 export interface AuditArguments extends ConnectionArguments, SelectionArguments {
@@ -57,6 +58,8 @@ export async function runAudit(given: AuditArguments): Promise<number> {
         reportPath: `${reportPath}\n${pathToFileURL(path.resolve(reportPath)).href}`,
       }),
     );
+    if (report.notices.some(({ code }) => code === 'no-browser'))
+      say(`\nNo browser could be started, so pages that need one were not seen. This mends it:\n  ${BROWSER_HINT}`);
     if (given.json) print(JSON.stringify(report, null, 2));
     return exitCode;
   } finally {

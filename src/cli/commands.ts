@@ -3,6 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 export function addCommands(program: Command, exit: (code: number) => void): void {
+  addInit(program, exit);
   addAudit(program, exit);
   addCapture(program, exit);
   program
@@ -23,6 +24,35 @@ const list = (value: string) =>
     .split(',')
     .map((each) => each.trim())
     .filter(Boolean);
+
+const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+
+function addInit(program: Command, exit: (code: number) => void): void {
+  program
+    .command('init')
+    .description('write a first profiles.json from a few answers; it does not read your website yet')
+    .addOption(new Option('--config <file>', 'the file to write').default('profiles.json'))
+    .option('--name <name>', 'the name of the organisation')
+    .option('--website <url>', 'its website')
+    .option('--email <address>', 'its e-mail address')
+    .option('--phone <number>', 'its telephone number, with country code')
+    .option('--logo <file>', 'the file of its logo')
+    .addOption(new Option('--profile <url>', 'a profile of it; may stand more than once').argParser(collect))
+    .option('--yes', 'ask nothing; what was not given is left out')
+    .option('--force', 'replace the file that is there')
+    .addHelpText(
+      'after',
+      `
+Without options it asks on the terminal. The network of each profile is known from its address.
+
+Example:
+  bijwerken init --name "Stichting Voorbeeld" --website https://voorbeeld.nl --yes \\
+    --profile https://www.linkedin.com/company/voorbeeld --profile https://mastodon.nl/@voorbeeld`,
+    )
+    .action(async ({ profile, ...options }) => {
+      exit(await (await import('./init.ts')).runInit({ ...options, ...(profile ? { profiles: profile } : {}) }));
+    });
+}
 
 function addAudit(program: Command, exit: (code: number) => void): void {
   connection(
