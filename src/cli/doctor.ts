@@ -7,6 +7,7 @@ import { launchBrowser, NoBrowser } from '../capture/browser/launch.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from '../connections.ts';
 import { UserError } from '../model/problem.ts';
 import { type ConnectionArguments, connectionOptions, print, say, stderrLog } from './arguments.ts';
+import { BROWSER_HINT } from './hints.ts';
 
 export interface DoctorArguments extends ConnectionArguments {
   readonly config: string;
@@ -21,10 +22,6 @@ interface Diagnosis {
   /** What to do about it. */
   readonly mend?: string;
 }
-
-/** The one command that brings a browser from the npm registry. */
-export const BROWSER_HINT =
-  'npm install --include=optional @sparticuz/chromium   (Linux; or install Chrome, Chromium or Edge, or name one with --browser)';
 
 export async function runDoctor(given: DoctorArguments): Promise<number> {
   const diagnoses = [
@@ -92,8 +89,8 @@ async function browser(given: DoctorArguments): Promise<Diagnosis[]> {
   const connections: Connections = await openConnections({ ...connection, world, log, redactor, perHostDelayMs: 0 });
   try {
     const path = connection.browser ? { path: connection.browser } : {};
-    const running = await launchBrowser({ guard: connections.guard, env: process.env, log, ...path });
-    await running.browser.close();
+    const running = await launchBrowser({ guard: connections.guard, world, env: process.env, log, ...path });
+    await running.close();
     const found = {
       what: 'Browser',
       state: 'works',

@@ -1,17 +1,21 @@
 /** The Chromium inside `@sparticuz/chromium`, unpacked once into a folder that only this user can write to. */
 
 import { execFile } from 'node:child_process';
-import { access, lstat, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { cacheFolder } from './cacheFolder.ts';
 
 export interface Bundled {
   readonly executablePath: string;
   readonly fonts: Readonly<Record<string, string>>;
   /** Environment for machines without the libraries that Chromium is linked to. */
   readonly libraries: Readonly<Record<string, string>>;
+  /** Removes it, when it was unpacked for this one time. */
+  dispose(): Promise<void>;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -19,19 +23,36 @@ type Env = Readonly<Record<string, string | undefined>>;
 const PACKAGE = '@sparticuz/chromium';
 const run = promisify(execFile);
 
-/** Null when the optional package is not installed or cannot be unpacked here. */
+/** Null when the optional package is not installed; throws when it cannot be unpacked here. */
 export async function unpackBundled(env: Env): Promise<Bundled | null> {
   const version = await installedVersion();
   if (version === null) return null;
   const kept = await cacheFolder(env);
-  const folder = path.join(kept ?? (await mkdtemp(path.join(tmpdir(), 'bijwerken-'))), `chromium-${version}`);
+  const { parent, dispose } = kept === null ? await temporaryFolder() : { parent: kept, dispose: async () => {} };
+  const folder = path.join(parent, `chromium-${version}`);
   const executablePath = path.join(folder, 'chromium');
-  if (!(await exists(executablePath))) await unpackInto(folder, env);
-  if (!(await exists(executablePath))) return null;
+  try {
+    if (!(await isFile(executablePath))) await unpackInto(folder, env);
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
   const libraryPath = [path.join(folder, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const hasFonts = await exists('/etc/fonts/fonts.conf');
+  const hasFonts = await isFile('/etc/fonts/fonts.conf');
   const fonts: Bundled['fonts'] = hasFonts ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
-  return { executablePath, fonts, libraries: { LD_LIBRARY_PATH: libraryPath } };
+  return { executablePath, fonts, libraries: { LD_LIBRARY_PATH: libraryPath }, dispose };
+}
+
+/** Gone when it is disposed of, and at the latest when this process ends. */
+async function temporaryFolder(): Promise<{ parent: string; dispose: () => Promise<void> }> {
+  const parent = await mkdtemp(path.join(tmpdir(), 'bijwerken-'));
+  const atExit = () => rmSync(parent, { recursive: true, force: true });
+  process.once('exit', atExit);
+  const dispose = async () => {
+    process.removeListener('exit', atExit);
+    await rm(parent, { recursive: true, force: true });
+  };
+  return { parent, dispose };
 }
 
 async function installedVersion(): Promise<string | null> {
@@ -49,45 +70,31 @@ async function installedVersion(): Promise<string | null> {
   }
 }
 
-/** A folder of ours alone, or null when there is none to be had. */
-async function cacheFolder(env: Env): Promise<string | null> {
-  const base = env.XDG_CACHE_HOME?.startsWith('/')
-    ? env.XDG_CACHE_HOME
-    : env.HOME
-      ? path.join(env.HOME, '.cache')
-      : null;
-  if (base === null) return null;
-  const folder = path.join(base, 'bijwerken');
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const { uid, mode } = await lstat(folder);
-    // What others can write to may hold a program of theirs.
-    return uid === process.getuid?.() && (mode & 0o022) === 0 ? folder : null;
-  } catch {
-    return null;
-  }
-}
-
 /**
  * The package unpacks into the temp folder and trusts whatever stands there already, so it gets an empty one.
  * A process of its own, because it decides by environment; the variable makes it unpack the libraries too.
  */
 async function unpackInto(folder: string, env: Env): Promise<void> {
   const script = `import(${JSON.stringify(import.meta.resolve(PACKAGE))}).then((it) => it.default.executablePath())`;
-  await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 });
   const draft = await mkdtemp(`${folder}.`);
+  const executablePath = path.join(folder, 'chromium');
   try {
     const variables = { PATH: env.PATH, HOME: draft, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
     await run(process.execPath, ['--input-type=module', '-e', script], { env: variables, timeout: 120_000 });
+    if (!(await isFile(path.join(draft, 'chromium')))) throw new Error(`${PACKAGE} gave no browser`);
+    // What is not whole has no claim to the name.
+    if (!(await isFile(executablePath))) await rename(folder, path.join(draft, 'damaged')).catch(() => {});
     await rename(draft, folder);
+    await rm(path.join(folder, 'damaged'), { recursive: true, force: true });
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    if (!(await exists(folder))) throw error;
+    // Another process was first: then what it unpacked is as good.
+    if (!(await isFile(executablePath))) throw error;
   }
 }
 
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
+const isFile = (file: string) =>
+  stat(file).then(
+    (found) => found.isFile(),
     () => false,
   );

@@ -1,7 +1,7 @@
 /** Where a browser may be found, in the order in which they are tried. */
 
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../../model/problem.ts';
 import { unpackBundled } from './bundled.ts';
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly executablePath?: string;
   /** Environment additions that this browser needs. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Removes what was unpacked for this one time. */
+  readonly dispose?: () => Promise<void>;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -35,9 +37,10 @@ export async function* browserCandidates(
   }
   const bundled = platform === 'linux' ? await unpackBundled(env) : null;
   if (!bundled) return;
-  yield { kind: 'bundled', executablePath: bundled.executablePath, env: bundled.fonts };
+  const { executablePath, fonts, libraries, dispose } = bundled;
+  yield { kind: 'bundled', executablePath, env: fonts, dispose };
   // A machine without the shared libraries that Chromium wants: the package brings its own.
-  yield { kind: 'bundled', executablePath: bundled.executablePath, env: { ...bundled.fonts, ...bundled.libraries } };
+  yield { kind: 'bundled', executablePath, env: { ...fonts, ...libraries }, dispose };
 }
 
 async function existing(file: string, where: string): Promise<string> {
@@ -46,11 +49,14 @@ async function existing(file: string, where: string): Promise<string> {
   throw new UserError([{ ...problem, hint: 'Name the browser’s executable file, such as /usr/bin/chromium.' }]);
 }
 
-const isExecutable = (file: string) =>
-  access(file, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
+async function isExecutable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
 
 const LINUX_NAMES = [
   'google-chrome-stable',
@@ -74,17 +80,23 @@ const WINDOWS_PLACES = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Every place where Chrome, Chromium or Edge is usually installed on that platform. */
+/** Every place where Chrome, Chromium or Edge is usually installed on that platform; absolute, in that platform's spelling. */
 export function installedPaths(env: Env, platform: NodeJS.Platform): string[] {
-  if (platform === 'win32') {
-    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
-    return roots.flatMap((root) => WINDOWS_PLACES.map((place) => path.win32.join(root, place)));
-  }
+  if (platform === 'win32')
+    return windowsRoots(env).flatMap((root) => WINDOWS_PLACES.map((place) => path.win32.join(root, place)));
   if (platform === 'darwin') {
-    const roots = ['/Applications', ...(env.HOME ? [path.posix.join(env.HOME, 'Applications')] : [])];
-    return roots.flatMap((root) => MAC_APPS.map((app) => path.posix.join(root, app)));
+    const own = env.HOME && path.posix.isAbsolute(env.HOME) ? [path.posix.join(env.HOME, 'Applications')] : [];
+    return ['/Applications', ...own].flatMap((root) => MAC_APPS.map((app) => path.posix.join(root, app)));
   }
+  // A relative folder would be one of whoever owns the folder that we happen to be in.
   const folders = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
   const places = new Set([...folders, '/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome']);
   return LINUX_NAMES.flatMap((name) => [...places].map((folder) => path.posix.join(folder, name)));
+}
+
+/** Windows does not care about the case of names, and a copy of its environment keeps whatever case it has. */
+function windowsRoots(env: Env): string[] {
+  const named = (name: string) => Object.entries(env).find(([key]) => key.toUpperCase() === name)?.[1] ?? '';
+  const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMW6432', 'LOCALAPPDATA'].map(named);
+  return [...new Set(roots.filter((root) => /^[a-z]:\\|^\\\\/i.test(root)))];
 }

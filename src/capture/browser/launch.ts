@@ -1,12 +1,19 @@
 /** Starts the first browser that works, with its sandbox wherever that can run, and everything through the guard. */
 
 import { type Browser, chromium, type LaunchOptions } from 'playwright';
-import type { Log } from '../../model/world.ts';
+import { UserError } from '../../model/problem.ts';
+import type { Log, World } from '../../model/world.ts';
+import { withDeadline } from '../deadline.ts';
 import type { Guard } from '../guard.ts';
 import { type BrowserKind, browserCandidates, type Candidate } from './candidates.ts';
+import { browserEnvironment } from './environment.ts';
+import { NoBrowser } from './failures.ts';
+
+export { NoBrowser } from './failures.ts';
 
 export interface BrowserOptions {
   readonly guard: Guard;
+  readonly world: World;
   /** An executable that the user named. */
   readonly path?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -19,12 +26,16 @@ export interface RunningBrowser {
   readonly version: string;
   readonly executablePath: string | null;
   readonly sandbox: boolean;
+  /** Ends the browser, by force when it does not end by itself, and removes what was unpacked for it alone. */
+  close(): Promise<void>;
 }
 
-// The first two keep WebRTC's UDP from going past the proxy (measured: without them it does); the rest keeps quiet.
 const ARGS = [
+  // These two keep WebRTC's UDP from going past the proxy (measured: without them it does).
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // Names are the guard's care: what would go past it, dns-prefetch included, finds no address.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -32,42 +43,43 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** What stood in the way of every browser that was tried, one line each. */
-export class NoBrowser extends Error {
-  readonly attempts: readonly string[];
-
-  constructor(attempts: readonly string[]) {
-    super(attempts.length > 0 ? attempts.join(' ') : 'No browser was found on this machine.');
-    this.name = 'NoBrowser';
-    this.attempts = attempts;
-  }
-}
-
 /** Throws NoBrowser when none starts, and a UserError when the named one does not exist. */
 export async function launchBrowser(options: BrowserOptions): Promise<RunningBrowser> {
   const attempts: string[] = [];
-  for await (const candidate of browserCandidates(options.path, options.env, process.platform)) {
-    try {
-      const running = await launchCandidate(candidate, options);
-      options.log.debug(`browser: ${running.kind} ${running.version}${running.sandbox ? '' : ', sandbox off'}`);
-      return running;
-    } catch (error) {
-      attempts.push(`${candidate.executablePath ?? candidate.kind}: ${firstLine(error)}.`);
-      options.log.debug(`browser: ${attempts.at(-1)}`);
+  const disposals = new Set<() => Promise<void>>();
+  const note = (what: string, error: unknown) => {
+    attempts.push(`${what}: ${firstLine(error)}.`);
+    options.log.debug(`browser: ${attempts.at(-1)}`);
+  };
+  try {
+    for await (const candidate of browserCandidates(options.path, options.env, process.platform)) {
+      if (candidate.dispose) disposals.add(candidate.dispose);
+      try {
+        const running = await launchCandidate(candidate, options);
+        options.log.debug(`browser: ${running.kind} ${running.version}${running.sandbox ? '' : ', sandbox off'}`);
+        return running;
+      } catch (error) {
+        note(candidate.executablePath ?? candidate.kind, error);
+      }
     }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // A full disk, say: no place to unpack to.
+    note('bundled', error);
   }
+  for (const dispose of disposals) await dispose();
   throw new NoBrowser(attempts);
 }
 
-async function launchCandidate(candidate: Candidate, { guard, env }: BrowserOptions): Promise<RunningBrowser> {
-  const { url: server, username, password } = guard.credentials;
+async function launchCandidate(candidate: Candidate, options: BrowserOptions): Promise<RunningBrowser> {
+  const { url: server, username, password } = options.guard.credentials;
   const launch = async (sandbox: boolean): Promise<RunningBrowser> => {
     const launchOptions: LaunchOptions = {
       ...(candidate.executablePath ? { executablePath: candidate.executablePath } : {}),
       args: ARGS,
       chromiumSandbox: sandbox,
       proxy: { server, username, password },
-      env: { ...withoutSecrets(env), ...candidate.env },
+      env: { ...browserEnvironment(options.env), ...candidate.env },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -75,14 +87,14 @@ async function launchCandidate(candidate: Candidate, { guard, env }: BrowserOpti
     };
     const browser = await chromium.launch(launchOptions);
     const executablePath = candidate.executablePath ?? null;
-    return { browser, kind: candidate.kind, version: browser.version(), executablePath, sandbox };
+    const close = closer(browser, await processId(browser), candidate.dispose, options.world);
+    return { browser, kind: candidate.kind, version: browser.version(), executablePath, sandbox, close };
   };
   if (!canSandbox()) return await launch(false);
   try {
     return await launch(true);
   } catch (error) {
-    // Only the sandbox's own failure is worth a start without it.
-    if (!/sandbox|namespace|setuid|zygote/i.test(String(error))) throw error;
+    if (!isSandboxFailure(String(error))) throw error;
     return await launch(false);
   }
 }
@@ -90,10 +102,53 @@ async function launchCandidate(candidate: Candidate, { guard, env }: BrowserOpti
 /** Chromium refuses to sandbox for root. */
 const canSandbox = () => process.platform !== 'linux' || process.getuid?.() !== 0;
 
-/** A page that breaks out of the renderer shall find no token in the browser's environment. */
-function withoutSecrets(env: BrowserOptions['env']): Record<string, string> {
-  const kept = Object.entries(env).filter(([key]) => !/^BIJWERKEN_|_PROXY$|TOKEN|SECRET|PASSWORD|_KEY$/i.test(key));
-  return Object.fromEntries(kept.filter((entry): entry is [string, string] => entry[1] !== undefined));
+/** Only the sandbox's own failure is worth a start without it; the command line that is quoted too says nothing. */
+export const isSandboxFailure = (text: string): boolean =>
+  text
+    .split('\n')
+    .filter((line) => !line.includes('<launching>'))
+    .some((line) =>
+      /no usable sandbox|sandboxing failed|suid sandbox|new namespace|zygote_host|sandbox\/linux/i.test(line),
+    );
+
+const CLOSE_MS = 5000;
+
+function closer(browser: Browser, pid: number | null, dispose: Candidate['dispose'], world: World) {
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    // A browser that hangs does not end by being asked.
+    await withDeadline(world, CLOSE_MS, undefined, () => browser.close()).catch(() => kill(browser, pid));
+    await dispose?.();
+  };
+  return () => {
+    closing ??= close();
+    return closing;
+  };
+}
+
+/** Playwright does not tell; the browser itself does. */
+async function processId(browser: Browser): Promise<number | null> {
+  try {
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.find(({ type }) => type === 'browser')?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function kill(browser: Browser, pid: number | null): void {
+  // While it is connected, the number is still its own.
+  if (pid === null || !browser.isConnected()) return;
+  for (const target of process.platform === 'win32' ? [pid] : [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      // No group of that number: then the process alone.
+    }
+  }
 }
 
 const firstLine = (error: unknown) =>

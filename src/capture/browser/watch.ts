@@ -1,58 +1,85 @@
-/** Follows the main frame: its status, where it went, and whether its renderer died. */
+/** Follows the main frame: its status, where it went, what it still waits for, and whether its renderer died. */
 
 import type { Page, Request, Response } from 'playwright';
 import type { Failure } from '../../model/capture.ts';
-import { isExpired } from '../deadline.ts';
-import { NoBrowser } from './launch.ts';
+import type { World } from '../../model/world.ts';
+import { guardFailureOf } from '../guardAnswers.ts';
+import { Crashed, failureOfCode } from './failures.ts';
+
+export interface MainFrameState {
+  /** The address that was asked last; '' before the first. */
+  readonly asked: string;
+  readonly status: number;
+  readonly contentType: string | null;
+  /** Every address that was asked, in order, each once. */
+  readonly visited: readonly string[];
+  /** How often the frame went elsewhere, to the same address included. */
+  readonly moves: number;
+  /** Why there is no page where the frame went last. */
+  readonly failure?: Failure;
+}
 
 export interface MainFrame {
-  state(): { readonly status: number; readonly contentType: string | null; readonly visited: readonly string[] };
+  state(): MainFrameState;
+  /** True while something that may still change the page is on its way. */
+  isBusy(): boolean;
   /** Never fulfilled; rejects when the renderer crashes or the page is closed. */
   readonly crashed: Promise<never>;
 }
 
-class Crashed extends Error {}
+const MAX_VISITED = 50;
+/** What may build the page; images, streams and pings never do. */
+const BUILDING: readonly string[] = ['document', 'script', 'stylesheet', 'xhr', 'fetch'];
+/** Long polls stay open on purpose: what took longer than this is not waited for. */
+const PATIENCE_MS = 5000;
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
-export function watchMainFrame(page: Page): MainFrame {
-  let status = 0;
-  let contentType: string | null = null;
-  const visited = new Set<string>();
+export function watchMainFrame(page: Page, world: World): MainFrame {
+  let state: MainFrameState = { asked: '', status: 0, contentType: null, visited: [], moves: 0 };
   const isMain = (request: Request) => request.isNavigationRequest() && request.frame() === page.mainFrame();
   page.on('request', (request) => {
-    if (isMain(request) && visited.size < 50) visited.add(request.url());
+    if (!isMain(request)) return;
+    const asked = request.url();
+    const isNew = !state.visited.includes(asked) && state.visited.length < MAX_VISITED;
+    state = { ...state, asked, moves: state.moves + 1, visited: isNew ? [...state.visited, asked] : state.visited };
   });
-  page.on('response', (response: Response) => {
-    if (!isMain(response.request()) || (response.status() >= 300 && response.status() < 400)) return;
-    status = response.status();
-    contentType = response.headers()['content-type'] ?? null;
+  page.on('response', (response) => {
+    if (!isMain(response.request()) || redirects(response)) return;
+    const { failure: _, ...before } = state;
+    state = { ...before, ...answerOf(response) };
+  });
+  page.on('requestfailed', (request) => {
+    const code = request.failure()?.errorText ?? '';
+    // Whoever is sent elsewhere, or is given a file or nothing, stays where it was.
+    if (isMain(request) && !code.includes('ERR_ABORTED')) state = { ...state, failure: failureOfCode(code) };
   });
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Crashed('The page crashed its tab.')));
     page.once('close', () => reject(new Crashed('The page was closed.')));
   });
+  // It is raced against; alone it must not count as unhandled.
   crashed.catch(() => {});
-  return { crashed, state: () => ({ status, contentType, visited: [...visited] }) };
+  return { crashed, state: () => state, isBusy: watchRequests(page, world) };
 }
 
-/** What the browser's errors mean for the one who reads the report. */
-export function failureOf(error: unknown, signal: AbortSignal): Failure {
-  if (signal.aborted && !isExpired(signal.reason)) return { kind: 'interrupted', detail: 'The run was interrupted.' };
-  if (error instanceof NoBrowser)
-    return { kind: 'no-browser', detail: 'There is no browser that can be started here.' };
-  if (error instanceof Crashed) return { kind: 'crashed', detail: error.message };
-  if (isExpired(error)) return { kind: 'timeout', detail: 'The page did not come to rest in the time it was given.' };
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  const code = /net::(ERR_[A-Z_]+)/.exec(message)?.[1];
-  if (code === undefined) {
-    if (/Timeout \d+ms exceeded/.test(message)) return { kind: 'timeout', detail: 'The page did not answer in time.' };
-    return { kind: 'crashed', detail: 'The browser could not show the page.' };
-  }
-  if (code === 'ERR_TOO_MANY_REDIRECTS')
-    return { kind: 'too-many-redirects', detail: 'The page redirects without end.' };
-  if (code.includes('TIMED_OUT')) return { kind: 'timeout', detail: `The page did not answer in time (${code}).` };
-  if (code === 'ERR_TUNNEL_CONNECTION_FAILED')
-    return { kind: 'network-error', detail: 'No connection could be made (the guard or the proxy refused it).' };
-  if (code.includes('CERT'))
-    return { kind: 'network-error', detail: `The certificate of the site is not valid (${code}).` };
-  return { kind: 'network-error', detail: `The page could not be loaded (${code}).` };
+const redirects = (response: Response) => REDIRECTS.includes(response.status()) && 'location' in response.headers();
+
+function answerOf(response: Response): Pick<MainFrameState, 'status' | 'contentType' | 'failure'> {
+  const headers = response.headers();
+  const answer = { status: response.status(), contentType: headers['content-type']?.slice(0, 300) ?? null };
+  // Inside a tunnel these headers would be the site's own: there the guard says nothing.
+  if (!response.url().startsWith('http:')) return answer;
+  const failure = guardFailureOf((name) => headers[name], new URL(response.url()).hostname);
+  return failure ? { ...answer, failure: { kind: failure.kind, detail: failure.detail } } : answer;
+}
+
+function watchRequests(page: Page, world: World): () => boolean {
+  const underWay = new Map<Request, number>();
+  const done = (request: Request) => underWay.delete(request);
+  page.on('request', (request) => {
+    if (BUILDING.includes(request.resourceType())) underWay.set(request, world.now());
+  });
+  page.on('requestfinished', done);
+  page.on('requestfailed', done);
+  return () => [...underWay.values()].some((since) => world.now() - since < PATIENCE_MS);
 }

@@ -1,0 +1,59 @@
+/** Looks at a page's DOM from a world that the page's own scripts cannot reach into, and never takes more than is read. */
+
+import type { CDPSession, Page } from 'playwright';
+
+export interface Look {
+  readonly length: number;
+  readonly complete: boolean;
+  /** Null when the DOM has the length that was known already, or is longer than is read. */
+  readonly body: string | null;
+}
+
+export interface Eye {
+  /** Null while the page is on its way to another. */
+  look(known: number): Promise<Look | null>;
+}
+
+// Getters of the prototypes: an element that is named `documentElement` or `outerHTML` must not answer for the page.
+const LOOK = `((known, most) => {
+  const read = (type, name, from) => Object.getOwnPropertyDescriptor(type.prototype, name).get.call(from);
+  const complete = read(Document, 'readyState', document) === 'complete';
+  const root = read(Document, 'documentElement', document);
+  const doctype = read(Document, 'doctype', document);
+  const body = (doctype ? '<!DOCTYPE ' + doctype.name + '>' : '') + (root ? read(Element, 'outerHTML', root) : '');
+  return { complete, length: body.length, body: body.length === known || body.length > most ? null : body };
+})`;
+
+/** By the browser's own protocol, since Playwright evaluates in the page's world. */
+export async function openEye(page: Page, maxLength: number): Promise<Eye> {
+  const session = await page.context().newCDPSession(page);
+  return {
+    async look(known) {
+      try {
+        return await lookOnce(session, `${LOOK}(${known}, ${maxLength})`);
+      } catch (error) {
+        if (page.isClosed()) throw error;
+        return null;
+      }
+    },
+  };
+}
+
+async function lookOnce(session: CDPSession, expression: string): Promise<Look | null> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'bijwerken',
+  });
+  const { result } = await session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
+  return lookOf(result.value);
+}
+
+function lookOf(value: unknown): Look | null {
+  if (typeof value !== 'object' || value === null || !('length' in value && 'complete' in value && 'body' in value)) {
+    return null;
+  }
+  const { length, complete, body } = value;
+  if (typeof length !== 'number' || typeof complete !== 'boolean') return null;
+  return { length, complete, body: typeof body === 'string' ? body : null };
+}
