@@ -48,6 +48,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
       ...[
         'child_process',
         'crypto',
+        'events',
         'fs',
         'http',
         'module',
