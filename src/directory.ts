@@ -18,3 +18,7 @@ export const networkDirectory: NetworkDirectory = {
   },
   example: (id) => networks.find((each) => each.id === id)?.controls?.known ?? null,
 };
+
+/** The network's own name; the id for one that is not known. */
+export const networkName = (id: string): string =>
+  [...networks, ...unreadNetworks, ...closedNetworks].find((each) => each.id === id)?.name ?? id;

@@ -5,6 +5,7 @@ import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong } from './decide/policy.ts';
 import { ACTIONS } from './decide/verdict.ts';
 import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder.ts';
+import { networkName } from './directory.ts';
 import type { ProfileAudit } from './model/audit.ts';
 import type { Config } from './model/config.ts';
 import type { Asset } from './model/finding.ts';
@@ -85,7 +86,7 @@ function reportOf(input: FinishInput): Report {
       config,
       audits: result.audits,
       summary,
-      presence,
+      presence: presence.map((each) => ({ ...each, networkName: networkName(each.network) })),
       notices: noticesOf(input),
       history: historyOf(previous, now, summary, result.complete && !partial),
     },
