@@ -62,7 +62,7 @@ export function expectationOf(
       websites: union(layers, (part) => part.former?.websites),
       emails: union(layers, (part) => part.former?.emails),
     },
-    country: address?.value.country ?? 'NL',
+    country: countryOf(layers) ?? 'NL',
   };
 }
 
@@ -86,11 +86,13 @@ const union = (layers: readonly LayeredPart[], pick: (part: BrandPart) => readon
 const nonEmpty = <T>(expected: Expected<readonly T[]> | undefined) =>
   expected && expected.value.length > 0 ? expected : undefined;
 
+const countryOf = (layers: readonly LayeredPart[]) => nearest(layers, (part) => part.contact?.address?.country)?.value;
+
 /** An address is one fact: it is taken whole from the nearest layer; only the country is inherited. */
 function mergedAddress(layers: readonly LayeredPart[]): Expected<AddressEntry> | undefined {
   const found = nearest(layers, (part) => part.contact?.address);
   if (!found || Object.keys(found.value).length === 0) return undefined;
-  const country = found.value.country ?? nearest(layers, (part) => part.contact?.address?.country)?.value;
+  const country = countryOf(layers);
   return { from: found.from, value: country ? { ...found.value, country } : found.value };
 }
 

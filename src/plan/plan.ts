@@ -30,10 +30,14 @@ const CLIMB: readonly ('api' | 'http' | 'browser')[] = ['api', 'http', 'browser'
 /** Throws a UserError when the selection names what is not there. */
 export function planVisits(config: Config, directory: Directory, selection: Selection): Visit[] {
   refuseUnknown(config, selection);
-  return config.profiles
+  const selected = config.profiles
     .filter(({ id }) => !selection.only || selection.only.includes(id))
-    .filter(({ network }) => !selection.networks || selection.networks.includes(network))
-    .map((entry) => visitOf(config, entry, directory, selection));
+    .filter(({ network }) => !selection.networks || selection.networks.includes(network));
+  if (selected.length === 0 && (selection.only || selection.networks)) {
+    const where = [...(selection.only ? ['--only'] : []), ...(selection.networks ? ['--network'] : [])].join(' ');
+    throw new UserError([{ where, message: 'no profile is left with this selection.' }]);
+  }
+  return selected.map((entry) => visitOf(config, entry, directory, selection));
 }
 
 function refuseUnknown(config: Config, { only, networks }: Selection): void {
@@ -49,7 +53,8 @@ function refuseUnknown(config: Config, { only, networks }: Selection): void {
 const unknown = (where: string, id: string, known: readonly string[]): Problem => ({
   where,
   message: `profiles.json has no ${JSON.stringify(id)}.`,
-  hint: `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
+  hint:
+    known.length === 0 ? 'It has none.' : `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
 });
 
 function visitOf(config: Config, entry: ProfileEntry, directory: Directory, selection: Selection): Visit {
