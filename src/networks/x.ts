@@ -125,7 +125,10 @@ export const x: Network = {
     ),
     sign('challenge', landsOn('/account/access')),
     // The check of the service in front of X; its scripts name it so wherever it stands.
-    sign('challenge', allOf(holds('_cf_chl_opt'), not(has('[data-testid="UserName"]')))),
+    sign(
+      'challenge',
+      called('asks to prove that you are human', allOf(holds('_cf_chl_opt'), not(has('[data-testid="UserName"]')))),
+    ),
     sign(
       'login-wall',
       called('lands on a sign-in page', anyOf(landsOn('/i/flow'), landsOn('/login'), landsOn('/i/jf/onboarding'))),
