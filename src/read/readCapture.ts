@@ -21,7 +21,7 @@ import { shaped } from './values.ts';
 type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign'>;
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
-  return { source: capture.source, look: capture.look, ...judge(capture, network, account) };
+  return { source: capture.source, look: capture.look, at: capture.at, ...judge(capture, network, account) };
 }
 
 function judge(capture: Capture, network: Network, account: Account): Judged {
