@@ -14,7 +14,7 @@ import type { ParsedDocument } from '../model/network.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
 import type { PageBrowser } from './browser/browser.ts';
-import { isExpired, withDeadline } from './deadline.ts';
+import { type Clock, isExpired, withDeadline } from './deadline.ts';
 import { failedDocument } from './failedDocument.ts';
 import type { Http } from './http.ts';
 import type { Pace } from './pace.ts';
@@ -41,15 +41,16 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
   const captures: Capture[] = [];
   const images: CapturedImage[] = [];
   let asking: Source | null = null;
-  const climb = async (within: AbortSignal) => {
+  const climb = async (within: AbortSignal, clock: Clock) => {
+    const patient = { ...capturing, pace: uncounted(capturing.pace, clock) };
     for (const source of visit.sources) {
       asking = source;
-      captures.push(await askSource(visit, source, 1, capturing, within));
+      captures.push(await askSource(visit, source, 1, patient, within));
       asking = null;
       const reading = capturing.readers.read(visit, captures);
       if (!shouldClimb(visit, reading, captures)) break;
     }
-    await fetchImages(visit, captures, images, capturing, within);
+    await fetchImages(visit, captures, images, patient, within);
   };
   // What was captured before the time was up is kept: the array is shared, and the answer is not waited for.
   await withDeadline(capturing.world, capturing.profileTimeoutMs, signal, climb).catch((error: unknown) => {
@@ -69,10 +70,23 @@ export async function lookAgain(
   const reading = capturing.readers.read(visit, first.captures);
   const source = reading.readings.find(({ outcome }) => outcome === reading.outcome)?.source;
   if (!source) return first;
-  const look = (within: AbortSignal) => askSource(visit, source, 2, capturing, within);
+  const look = (within: AbortSignal, clock: Clock) =>
+    askSource(visit, source, 2, { ...capturing, pace: uncounted(capturing.pace, clock) }, within);
   const second = await withDeadline(capturing.world, capturing.profileTimeoutMs, signal, look).catch(() => null);
   return second ? { ...first, captures: [...first.captures, second] } : first;
 }
+
+/** Waiting for the host's turn costs a profile nothing: a slow neighbour may not use up its time. */
+const uncounted = (pace: Pace, clock: Clock): Pace => ({
+  run(host, task, signal) {
+    clock.stop();
+    const inTurn = () => {
+      clock.go();
+      return task();
+    };
+    return pace.run(host, inTurn, signal).finally(clock.go);
+  },
+});
 
 /** An absence by the network's own sign, seen once: it needs a second look. */
 export const needsSecondLook = ({ outcome, confirmed }: ProfileReading): boolean =>

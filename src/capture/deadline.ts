@@ -5,28 +5,58 @@ import type { World } from '../model/world.ts';
 
 const EXPIRED = 'BIJWERKEN_EXPIRED';
 
+/** What the task may do with its own time. */
+export interface Clock {
+  /** What comes now does not count: others have the turn. */
+  stop(): void;
+  go(): void;
+}
+
 /** Runs the task under a signal that aborts after `ms`, or when the outer signal does. */
 export async function withDeadline<T>(
   world: World,
   ms: number,
   outer: AbortSignal | undefined,
-  task: (signal: AbortSignal) => Promise<T>,
+  task: (signal: AbortSignal, clock: Clock) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const done = new AbortController();
   const follow = () => controller.abort(outer?.reason);
   // One signal ends many things at once here: that is no leak.
   setMaxListeners(0, controller.signal, ...(outer ? [outer] : []));
   if (outer?.aborted) follow();
   outer?.addEventListener('abort', follow, { once: true });
-  const expire = () => controller.abort(Object.assign(new Error('The time is up.'), { code: EXPIRED }));
-  world.sleep(ms, done.signal).then(expire, () => {});
+  const clock = clockOf(world, ms, () =>
+    controller.abort(Object.assign(new Error('The time is up.'), { code: EXPIRED })),
+  );
+  clock.go();
   try {
-    return await untilAborted(task(controller.signal), controller.signal);
+    return await untilAborted(task(controller.signal, clock), controller.signal);
   } finally {
     outer?.removeEventListener('abort', follow);
-    done.abort();
+    clock.end();
   }
+}
+
+function clockOf(world: World, ms: number, expire: () => void): Clock & { end(): void } {
+  let left = ms;
+  let running: { readonly since: number; readonly timer: AbortController } | null = null;
+  let hasEnded = false;
+  const stop = () => {
+    if (!running) return;
+    left -= world.now() - running.since;
+    running.timer.abort();
+    running = null;
+  };
+  const go = () => {
+    if (running || hasEnded) return;
+    running = { since: world.now(), timer: new AbortController() };
+    world.sleep(Math.max(0, left), running.timer.signal).then(expire, () => {});
+  };
+  const end = () => {
+    hasEnded = true;
+    stop();
+  };
+  return { stop, go, end };
 }
 
 export const isExpired = (reason: unknown): boolean =>
