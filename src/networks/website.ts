@@ -6,10 +6,10 @@
 import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isText, listOf } from '../read/json.ts';
-import { cleaned, firstOf, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
-import { answers, anyOf, called, has, landsOn, saysIn, sign, titled } from '../read/signs.ts';
+import { asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
 import { isSameSite, organisationIn, siteOf } from './websiteNodes.ts';
 import { addressInMicrodata, emailsInLinks, iconIn, imageOf, nameInTitle, phonesInLinks } from './websitePage.ts';
+import { signs } from './websiteSigns.ts';
 
 function recognise(url: URL): Account | null {
   if (!/^https?:$/.test(url.protocol) || url.hostname === '') return null;
@@ -40,19 +40,6 @@ const ownList = (key: string, clean: (value: string) => string) =>
 const ofThisSite = (address: string, account: Account): Picked<string> =>
   isSameSite(address, account) ? address : undefined;
 
-const FOR_SALE =
-  /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\bbuy this domain\b|\bkoop dit domein\b|^parked domain/i;
-const NO_PAGE =
-  /^(?:error )?404\b|^(?:page|pagina|seite) (?:not found|niet gevonden|nicht gefunden)|^not found$|^pagina bestaat niet/i;
-const DEFAULT_PAGE =
-  /^(?:welcome to nginx!?|apache2? .{0,30}default page.{0,20}|test page for .{0,40}|iis windows server|index of \/.{0,60}|default web site page|plesk .{0,40}|account suspended)$/i;
-const BOT_CHECK =
-  /^(?:just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|are you a robot\??|pardon our interruption\.*|access denied|robot challenge screen)$/i;
-
-const BOT_CHECK_PARTS =
-  '#challenge-form, #sec-if-cpt-container, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"]';
-const PARKING = 'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]';
-
 export const website: Network = {
   id: 'website',
   name: 'Website',
@@ -62,22 +49,7 @@ export const website: Network = {
   sources: { http: onePage(), browser: onePage() },
   minDelayMs: 1000,
 
-  signs: [
-    sign('rate-limited', answers(429)),
-    sign('challenge', called('is a check for robots', anyOf(titled(BOT_CHECK), has(BOT_CHECK_PARTS)))),
-    sign(
-      'login-wall',
-      called('lands on a sign-in page', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
-    ),
-    sign(
-      'unreadable',
-      called('says that the domain is for sale', anyOf(titled(FOR_SALE), saysIn('h1, h2', FOR_SALE), has(PARKING))),
-    ),
-    sign('unreadable', called('is the server’s own page, not the site’s', titled(DEFAULT_PAGE))),
-    // The page itself says it; a page that says it in words only may mean anything.
-    sign('not-found', answers(404, 410)),
-    sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
-  ],
+  signs,
 
   proof: [
     place<readonly string[]>('dom', 'final address', ({ finalUrl }, account) => {
@@ -103,15 +75,10 @@ export const website: Network = {
     tagline: [own('slogan')],
     bio: [own('description'), metaName('description'), meta('og:description')],
     websites: [
-      cleaned<string, readonly string[]>(
-        firstOf(
-          cleaned(own('url'), (address, _, account) => ofThisSite(address, account)),
-          cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account)),
-          place('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account)),
-        ),
-        (address) => [address],
-      ),
-    ],
+      cleaned(own('url'), (address, _, account) => ofThisSite(address, account)),
+      cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account)),
+      place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account)),
+    ].map(asList),
     emails: [
       ownList('email', (value) => value.replace(/^mailto:/i, '').trim()),
       place('dom', 'a mailto:', ({ $ }) => emailsInLinks($)),

@@ -41,13 +41,43 @@ function pick(document: ParsedDocument, account: Account): JsonObject | undefine
   const all = document.jsonLd.filter((node) => isOrganisation(node) && isText(node.name));
   const withAddress = (node: JsonObject) => addressesOf(node).map((address) => absolute(address, document.finalUrl));
   const own = all.filter((node) => withAddress(node).some((address) => isSameSite(address, account)));
-  const nameless = all.filter((node) => addressesOf(node).length === 0);
+  const others = othersIn(document);
+  const nameless = all.filter(
+    (node) => addressesOf(node).length === 0 && !others.has(node) && !isContradicted(node, document),
+  );
   const length = (node: JsonObject) => Math.min(...withAddress(node).map((address) => address.length));
   const best = [...own].sort((a, b) => length(a) - length(b) || Object.keys(b).length - Object.keys(a).length)[0];
   const names = new Set(nameless.map(({ name }) => name));
   const chosen = best ?? (names.size === 1 ? nameless[0] : undefined);
   return chosen && unescaped(chosen);
 }
+
+/** Under these an organisation is somebody else, or a part of one. */
+const RELATIONS = [
+  ...['organizer', 'sponsor', 'funder', 'performer', 'seller', 'provider', 'offeredBy', 'manufacturer', 'brand'],
+  ...['memberOf', 'member', 'affiliation', 'worksFor', 'alumniOf', 'hiringOrganization', 'itemReviewed', 'location'],
+  ...['department', 'subOrganization', 'parentOrganization', 'author', 'creator', 'contributor'],
+];
+
+const othersIn = ({ jsonLd }: ParsedDocument): ReadonlySet<unknown> =>
+  new Set(jsonLd.flatMap((node) => RELATIONS.flatMap((relation) => listOf(node[relation]))));
+
+/** The page gives the site another name: then the node is the builder's, or a partner's. */
+function isContradicted({ name }: JsonObject, { $ }: ParsedDocument): boolean {
+  const given = $('meta[property="og:site_name"], meta[name="application-name"]')
+    .toArray()
+    .map((element) => plain($(element).attr('content') ?? ''))
+    .filter((one) => one !== '');
+  const own = isText(name) ? plain(decodeEntities(name)) : '';
+  return given.length > 0 && !given.some((one) => one.includes(own) || own.includes(one));
+}
+
+const plain = (text: string): string =>
+  text
+    .slice(0, 300)
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 const isOrganisation = (node: JsonObject): boolean => {
   const types = listOf(node['@type']).filter(isText);

@@ -45,8 +45,16 @@ const someOf = (values: readonly string[]): readonly string[] | undefined => {
   return different.length === 0 ? undefined : different;
 };
 
+/** Whose address is not the organisation's: where an event is held, who sells, who works there. */
+const OTHERS = ['Event', 'Person', 'JobPosting', 'Product', 'Offer', 'Review', 'Article', 'Course']
+  .map((type) => `[itemscope][itemtype$="${type}" i]`)
+  .join(', ');
+
 export function addressInMicrodata($: Page): Picked<PostalAddress> {
-  const scope = $('[itemscope][itemtype*="PostalAddress" i]').first();
+  const scope = $('[itemscope][itemtype*="PostalAddress" i]')
+    .slice(0, 50)
+    .filter((_, element) => $(element).parents(OTHERS).length === 0)
+    .first();
   if (scope.length === 0) return undefined;
   const parts = ['streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry'].map((name) => {
     const element = scope.find(`[itemprop="${name}"]`).first();

@@ -1,0 +1,69 @@
+/**
+ * What stands where a website should: checks for robots, other people's pages in between (proxies, guest networks,
+ * providers), parking, maintenance. None of them is the site, and what they hold is not its. Part of the website adapter.
+ */
+
+import type { ParsedDocument, Sign } from '../model/network.ts';
+import { answers, anyOf, called, has, landsOn, saysIn, sign, titled } from '../read/signs.ts';
+import { plainLine } from '../read/text.ts';
+
+const FOR_SALE =
+  /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\bbuy this domain\b|\bkoop dit domein\b|^parked domain/i;
+const TAKEN_ONLY =
+  /\b(?:deze domeinnaam|dit domein|this domain(?: name)?|diese domain)\b.{0,30}\b(?:geregistreerd|gereserveerd|geparkeerd|registered|reserved|parked|registriert|reserviert)\b|\bgereserveerd voor een (?:klant|relatie)\b/i;
+const NO_PAGE =
+  /^(?:error )?404\b|^(?:page|pagina|seite) (?:not found|niet gevonden|nicht gefunden)|^not found$|^pagina bestaat niet/i;
+const DEFAULT_PAGE =
+  /^(?:welcome to nginx!?|apache2? .{0,30}default page.{0,20}|test page for .{0,40}|iis windows server|index of \/.{0,60}|default web site page|plesk .{0,40}|account suspended)$/i;
+const BOT_CHECK =
+  /^(?:just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|are you a robot\??|pardon our interruption\.*|access denied|robot challenge screen)$/i;
+const BETWEEN =
+  /^error: the requested url could not be retrieved|\brequested url (?:was|is) (?:rejected|blocked)|\b(?:web ?page|web ?site|site|page|url|content|access) (?:is |has been |was )?(?:blocked|restricted|denied)\b|\b(?:website|webpagina|pagina|site|toegang) (?:is |wordt )?(?:geblokkeerd|geweigerd|afgesloten)\b|\b(?:seite|website|zugriff|zugang) (?:ist |wurde )?(?:gesperrt|verweigert|blockiert)\b|^fortiguard\b|^zscaler\b|^cisco umbrella\b|^proxy (?:error|authentication required)|^network (?:authentication|login|access) ?(?:required)?|^captive portal|\b(?:guest|gast|gasten) ?-?(?:wi-?fi|network|netwerk)\b|\bwi-?fi (?:login|portal|access)\b|^(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|50[0234]\b)/i;
+const MAINTENANCE =
+  /^(?:(?:scheduled|planned|under|in|site|website) )?(?:maintenance|onderhoud|wartung)(?: mode|smodus)?$|\b(?:site|website|page|pagina|seite) (?:is |ist )?(?:currently |momenteel |tijdelijk )?(?:in onderhoud|in maintenance|under maintenance|under construction|in aanbouw|im wartungsmodus|down for maintenance)\b|^(?:down for maintenance|under construction|coming soon)\b|\bwe(?:[’']ll| will) be (?:right )?back (?:soon|shortly)\b|^error establishing a database connection|\b(?:temporarily|tijdelijk) (?:unavailable|niet (?:beschikbaar|bereikbaar))\b/i;
+
+const BOT_CHECK_PARTS =
+  '#challenge-form, #sec-if-cpt-container, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"]';
+const PARKING = 'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]';
+
+/** A form for a password on a page that says nowhere which site it is of: the door of a guest network, or of a host. */
+const isOnlyADoor = {
+  id: 'is a form to sign in and says of no site that it is its',
+  matches: ({ $, jsonLd }: ParsedDocument) =>
+    $('input[type="password" i]').length > 0 &&
+    $('link[rel="canonical"], meta[property="og:url"]').length === 0 &&
+    jsonLd.length === 0 &&
+    plainLine($('body').text()).length < 1500,
+};
+
+export const signs: readonly Sign[] = [
+  sign('rate-limited', answers(429)),
+  sign('challenge', called('is a check for robots', anyOf(titled(BOT_CHECK), has(BOT_CHECK_PARTS)))),
+  sign(
+    'login-wall',
+    called('lands on a sign-in page', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
+  ),
+  sign('login-wall', isOnlyADoor),
+  sign(
+    'unreadable',
+    called(
+      'says that the domain is for sale, or only taken',
+      anyOf(titled(FOR_SALE), saysIn('h1, h2', FOR_SALE), saysIn('title, h1, h2, h3, p', TAKEN_ONLY), has(PARKING)),
+    ),
+  ),
+  sign('unreadable', called('is the server’s own page, not the site’s', titled(DEFAULT_PAGE))),
+  sign(
+    'unreadable',
+    called(
+      'is of a proxy, a network or a server in between, not of the site',
+      anyOf(titled(BETWEEN), saysIn('h1', BETWEEN)),
+    ),
+  ),
+  sign(
+    'unreadable',
+    called('says that the site is closed for the moment', anyOf(titled(MAINTENANCE), saysIn('h1', MAINTENANCE))),
+  ),
+  // The page itself says it; a page that says it in words only may mean anything.
+  sign('not-found', answers(404, 410)),
+  sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
+];
