@@ -153,7 +153,8 @@ export const linkedin: Network = {
         allOf(
           answers(404),
           anyOf(
-            saysIn('h1, h2, title', NO_SUCH_PAGE),
+            // A proxy in between has the same words, but not the name.
+            allOf(saysIn('h1, h2, title', NO_SUCH_PAGE), titled(/LinkedIn/i)),
             has('meta[name="pageKey"]:is([content*="404"], [content*="not_found" i], [content*="not-found" i])'),
           ),
         ),

@@ -50,7 +50,13 @@ export const mastodon: Network = {
     // A bare 404 may be another server's software; only the API's own words are an absence.
     sign('not-found', allOf(answers(404), says('Record not found'))),
     // Suspended for good, or deleted by its owner: the server says the same of both, and keeps the name taken.
-    sign('suspended', answers(410)),
+    sign(
+      'suspended',
+      allOf(
+        answers(410),
+        replies('says so in an error', (answer) => isText(at(answer, 'error'))),
+      ),
+    ),
     sign(
       'suspended',
       replies('says that the account is suspended', (answer) => at(answer, 'suspended') === true),
