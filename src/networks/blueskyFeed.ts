@@ -26,7 +26,8 @@ export function newestPost(answer: unknown, document: ParsedDocument, account: A
   const isWhole = !isText(at(answer, 'cursor'));
   return {
     from: new Date(newest.from).toISOString(),
-    to: new Date(newest.to).toISOString(),
+    // An older date of a post that arrived later may be a mistake of its client: the newest may be as new as that.
+    to: new Date(Math.max(...own.map(({ to }) => to))).toISOString(),
     completeness: isWhole || own.some(({ isPinned }) => !isPinned) ? 'latest' : 'at-least',
   };
 }
