@@ -4,7 +4,7 @@ import type { CapturedDocument, Failure, PageRequest } from '../../model/capture
 import { UserError } from '../../model/problem.ts';
 import { untilAborted } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
-import { failureOf, INTERRUPTED, NoBrowser } from './failures.ts';
+import { BrowserGone, failureOf, INTERRUPTED, NoBrowser } from './failures.ts';
 import { type BrowserOptions, launchBrowser, type RunningBrowser } from './launch.ts';
 import { type PageVisit, type VisitOptions, visitPage } from './visit.ts';
 
@@ -32,16 +32,29 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
   let missing: string | null = null;
   let isClosed = false;
 
+  const forget = (running: RunningBrowser) => {
+    if (current === running) starting = undefined;
+    void running.close();
+  };
+
   const launch = async () => {
     const running = await launchBrowser(options);
     current = running;
     // A browser that died takes its pages with it; the next visit gets a new one.
-    running.browser.once('disconnected', () => {
-      if (current === running) starting = undefined;
-      void running.close();
-    });
-    if (!running.browser.isConnected()) starting = undefined;
+    running.browser.once('disconnected', () => forget(running));
+    if (!running.browser.isConnected()) forget(running);
     return running;
+  };
+
+  const visitOnce = async (request: PageRequest, visit: VisitOptions) => {
+    starting ??= launch();
+    const running = await untilAborted(starting, visit.signal);
+    const onDead = () => forget(running);
+    const goOn = { guard, world, ignoreHttpsErrors, onDead };
+    return await visitPage(running.browser, request, visit, goOn).catch((error: unknown) => {
+      if (error instanceof BrowserGone) forget(running);
+      throw error;
+    });
   };
 
   const failed = (request: PageRequest, failure: Failure): { document: CapturedDocument } => ({
@@ -56,10 +69,10 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
       if (isClosed || visit.signal.aborted) return failed(request, INTERRUPTED);
       if (!isOfTheWeb(request.url)) return failed(request, NOT_OF_THE_WEB);
       try {
-        starting ??= launch();
-        const running = await untilAborted(starting, visit.signal);
-        const onDead = () => void running.close();
-        return await visitPage(running.browser, request, visit, { guard, world, ignoreHttpsErrors, onDead });
+        return await visitOnce(request, visit).catch((error: unknown) => {
+          if (error instanceof BrowserGone && !isClosed) return visitOnce(request, visit);
+          throw error;
+        });
       } catch (error) {
         if (error instanceof UserError) throw error;
         if (error instanceof NoBrowser) missing = error.message;

@@ -6,6 +6,9 @@ import { isExpired } from '../deadline.ts';
 /** The renderer died, or the page is no longer there. */
 export class Crashed extends Error {}
 
+/** The browser is no longer there, and the page was never asked. */
+export class BrowserGone extends Error {}
+
 /** What stood in the way of every browser that was tried, one line each. */
 export class NoBrowser extends Error {
   readonly attempts: readonly string[];
@@ -29,6 +32,7 @@ export function failureOf(error: unknown, signal: AbortSignal): Failure {
   if (signal.aborted && !isExpired(signal.reason)) return INTERRUPTED;
   if (error instanceof NoBrowser)
     return { kind: 'no-browser', detail: 'There is no browser that can be started here.' };
+  if (error instanceof BrowserGone) return { kind: 'crashed', detail: 'The browser ended before the page was asked.' };
   if (error instanceof Crashed) return { kind: 'crashed', detail: error.message };
   if (isExpired(error)) return TIMEOUT;
   const message = error instanceof Error ? error.message : String(error);

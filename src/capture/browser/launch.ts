@@ -26,6 +26,8 @@ export interface RunningBrowser {
   readonly version: string;
   readonly executablePath: string | null;
   readonly sandbox: boolean;
+  /** Null when the browser does not tell. */
+  readonly processId: number | null;
   /** Ends the browser, by force when it does not end by itself, and removes what was unpacked for it alone. */
   close(): Promise<void>;
 }
@@ -87,8 +89,9 @@ async function launchCandidate(candidate: Candidate, options: BrowserOptions): P
     };
     const browser = await chromium.launch(launchOptions);
     const executablePath = candidate.executablePath ?? null;
-    const close = closer(browser, await processId(browser), candidate.dispose, options.world);
-    return { browser, kind: candidate.kind, version: browser.version(), executablePath, sandbox, close };
+    const processId = await processIdOf(browser);
+    const close = closer(browser, processId, candidate.dispose, options.world);
+    return { browser, kind: candidate.kind, version: browser.version(), executablePath, sandbox, processId, close };
   };
   if (!canSandbox()) return await launch(false);
   try {
@@ -116,8 +119,13 @@ const CLOSE_MS = 5000;
 function closer(browser: Browser, pid: number | null, dispose: Candidate['dispose'], world: World) {
   let closing: Promise<void> | undefined;
   const close = async () => {
-    // A browser that hangs does not end by being asked.
-    await withDeadline(world, CLOSE_MS, undefined, () => browser.close()).catch(() => kill(browser, pid));
+    const ended = browser.close().catch(() => {});
+    const inTime = () => withDeadline(world, CLOSE_MS, undefined, () => ended);
+    // A browser that hangs does not end by being asked; what follows its end is still waited for.
+    await inTime().catch(() => {
+      kill(browser, pid);
+      return inTime().catch(() => {});
+    });
     await dispose?.();
   };
   return () => {
@@ -127,7 +135,7 @@ function closer(browser: Browser, pid: number | null, dispose: Candidate['dispos
 }
 
 /** Playwright does not tell; the browser itself does. */
-async function processId(browser: Browser): Promise<number | null> {
+async function processIdOf(browser: Browser): Promise<number | null> {
   try {
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');

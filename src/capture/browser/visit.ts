@@ -7,7 +7,7 @@ import { isExpired, untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
 import type { Guard, GuardCredentials } from '../guard.ts';
 import { blockWhatIsNotRead } from './blocking.ts';
-import { failureOf, TOO_LARGE } from './failures.ts';
+import { BrowserGone, failureOf, TOO_LARGE } from './failures.ts';
 import { openEye } from './look.ts';
 import { MAX_DOM, settle } from './settle.ts';
 import { type MainFrame, watchMainFrame } from './watch.ts';
@@ -51,6 +51,7 @@ interface Scene {
   document?: CapturedDocument;
 }
 
+/** Throws BrowserGone when there was no browser to visit it with; every other failure is a document. */
 export async function visitPage(
   browser: Browser,
   request: PageRequest,
@@ -67,6 +68,7 @@ export async function visitPage(
       return await readPage(context, request, { ...visit, signal }, world, scene);
     });
   } catch (error) {
+    if (error instanceof BrowserGone) throw error;
     if (isExpired(error) && !scene.context && visit.timeoutMs >= SIGN_OF_LIFE_MS) ground.onDead();
     // The picture is a matter of luck; the page was read.
     if (scene.document) return { document: scene.document };
@@ -87,7 +89,7 @@ async function openContext(
   signal: AbortSignal,
 ): Promise<BrowserContext> {
   const { url: server, username, password } = scene.credentials;
-  const context = await browser.newContext({
+  const opening = browser.newContext({
     proxy: { server, username, password },
     locale: localeOf(language),
     timezoneId: 'Europe/Amsterdam',
@@ -95,6 +97,9 @@ async function openContext(
     ignoreHTTPSErrors: ignoreHttpsErrors,
     serviceWorkers: 'block',
     acceptDownloads: false,
+  });
+  const context = await opening.catch((error: unknown) => {
+    throw browser.isConnected() ? error : new BrowserGone();
   });
   scene.context = context;
   if (!signal.aborted) return context;

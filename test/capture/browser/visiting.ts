@@ -1,6 +1,8 @@
 /** A real browser behind the real guard, for tests: the pages stand behind a proxy, as with `--proxy`. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { chromium } from 'playwright';
+import { vi } from 'vitest';
 import { createPageBrowser, type PageBrowser, type VisitOptions } from '../../../src/capture/browser/browser.ts';
 import { type Guard, type GuardOptions, startGuard } from '../../../src/capture/guard.ts';
 import type { PageRequest } from '../../../src/model/capture.ts';
@@ -25,6 +27,11 @@ export interface Visiting {
   /** What the pages' own server was asked. */
   readonly site: TestServer;
   visit(url: string, options?: Partial<VisitOptions>): ReturnType<PageBrowser['visit']>;
+  /** How many contexts the newest browser says it has, and how many renderers. */
+  left(): Promise<{ contexts: number; renderers: number }>;
+  /** Sends a signal to the browser's process. */
+  kill(signal: NodeJS.Signals): void;
+  isAlive(): boolean;
   close(): Promise<void>;
 }
 
@@ -38,6 +45,8 @@ export interface VisitingOptions {
 
 /** Hosts of these pages; every other name leads nowhere beyond the proxy. */
 const HOSTS = ['page.example', 'other.example', 'tracker.example', 'www.google-analytics.com', 'cdn.example'];
+
+const launches = vi.spyOn(chromium, 'launch');
 
 export const pageRequest = (url: string): PageRequest => ({ document: 'page', url, accept: 'html' });
 
@@ -77,7 +86,26 @@ export async function startVisiting({ site: routes, certificate, ...options }: V
       isEnough: ({ body }) => body.includes('id="done"'),
       ...visiting,
     });
-  return { guard, browser, upstream, site, visit, close };
+  const left = async () => {
+    const session = await (await launches.mock.results.at(-1)?.value).newBrowserCDPSession();
+    const { browserContextIds } = await session.send('Target.getBrowserContexts');
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return {
+      contexts: browserContextIds.length,
+      renderers: processInfo.filter(({ type }) => type === 'renderer').length,
+    };
+  };
+  const processId = () => browser.running()?.processId ?? Number.NaN;
+  const kill = (signal: NodeJS.Signals) => void process.kill(processId(), signal);
+  const isAlive = () => {
+    try {
+      return process.kill(processId(), 0);
+    } catch {
+      return false;
+    }
+  };
+  return { guard, browser, upstream, site, visit, left, kill, isAlive, close };
 }
 
 export const html =
