@@ -68,6 +68,7 @@ function reportOf(input: FinishInput): Report {
     failOn: settings.failOn,
     complete: result.complete,
     hasPrevious: previous !== null,
+    ...(previous ? { missedBefore: previous.missing } : {}),
   });
   const running = connections?.browser.running() ?? null;
   return buildReport(

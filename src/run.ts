@@ -100,7 +100,7 @@ async function auditProfile(
     visit,
     reading,
     decisions,
-    verdict: verdictOf(decisions, closed ? null : reading.outcome),
+    verdict: verdictOf(decisions, closed ? null : reading.outcome, reading.observation),
     seen: seenOf(decisions),
     assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
     sources: capture.captures.map((each, index) => sourceOf(each, reading, index)),

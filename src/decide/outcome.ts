@@ -82,11 +82,13 @@ export interface EndingInput {
   readonly complete: boolean;
   /** Without a previous run everything is new: a lost cache may not make a night green. */
   readonly hasPrevious: boolean;
+  /** Networks that the previous run missed too. */
+  readonly missedBefore?: readonly string[];
 }
 
 /** The first that applies: 3 for a run that is not whole, 1 for findings, 0. */
 export function endingOf(input: EndingInput): Ending {
-  const { audits, presence, coverage, minCoverage, failOn, complete, hasPrevious } = input;
+  const { audits, presence, coverage, minCoverage, failOn, complete, hasPrevious, missedBefore } = input;
   const reasons: string[] = [];
   if (!complete) reasons.push('interrupted');
   if (coverage < minCoverage) reasons.push('coverage');
@@ -95,7 +97,11 @@ export function endingOf(input: EndingInput): Ending {
     (decision) => counts(decision.severity, failOn) || (failOn === 'new' && isFresh(decision, hasPrevious)),
   );
   const missing = presence.filter(
-    ({ status, severity }) => status === 'missing' && severity !== undefined && counts(severity, failOn),
+    ({ network, status, severity }) =>
+      status === 'missing' &&
+      severity !== undefined &&
+      (counts(severity, failOn) ||
+        (failOn === 'new' && severity !== 'info' && !(missedBefore ?? []).includes(network))),
   );
   const failing = [
     ...(counted.length > 0 ? [failOn === 'new' ? 'new-findings' : 'findings'] : []),

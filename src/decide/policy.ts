@@ -15,7 +15,13 @@ export interface PolicyInput {
   readonly previous: PreviousFindings | null;
 }
 
-export type PreviousFindings = ReadonlyMap<string, { readonly status: Status; readonly since: string }>;
+interface Previous {
+  readonly status: Status;
+  readonly since: string;
+  readonly lastSeen?: Status;
+}
+
+export type PreviousFindings = ReadonlyMap<string, Previous>;
 
 /** These may be known, never excused: what could not be seen, and what is no longer ours. */
 const NEVER_WAIVED: readonly CheckId[] = ['presence.exists', 'presence.identity'];
@@ -34,17 +40,29 @@ function decide(finding: Finding, input: PolicyInput): Decision {
   const { waiver, refused } = waiverFor(finding, input);
   const status: Status = waiver ? 'waived' : finding.status;
   const before = input.previous?.get(finding.key);
-  const unbroken = before !== undefined && (isWrong(before.status) || before.status === 'unverifiable');
+  const last = before?.status === 'unverifiable' ? before.lastSeen : before?.status;
   return {
     finding,
     status,
     severity: severityOf(finding, input),
     waiver,
     waiverRefused: refused,
-    since: unbroken && isWrong(status) ? before.since : input.now,
-    isNew: input.previous !== null && isWrong(status) && !unbroken,
+    since: before && isSameSeries(status, before, refused) ? before.since : input.now,
+    ...(status === 'unverifiable' && last ? { lastSeen: last } : {}),
+    isNew: input.previous !== null && isWrong(status) && !(last && isWrong(last)),
   };
 }
+
+/** A night that could not see it breaks nothing; neither does a waiver, unless the value is another one by now. */
+function isSameSeries(status: Status, before: Previous, refused: Decision['waiverRefused']): boolean {
+  const isUnseen = before.status === 'unverifiable';
+  const last = isUnseen ? before.lastSeen : before.status;
+  const isStillThere = last !== undefined && isStanding(last);
+  if (status === 'unverifiable') return isUnseen || isStillThere;
+  return isStanding(status) && isStillThere && !(last === 'waived' && refused === 'other-value');
+}
+
+const isStanding = (status: Status): boolean => isWrong(status) || status === 'waived';
 
 /** What a judgement says of its own weight holds, unless the user set the check. A milder judgement stays milder. */
 function severityOf(finding: Finding, { settings, severities }: PolicyInput): Severity {

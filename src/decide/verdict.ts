@@ -3,6 +3,7 @@
 import type { Action, Decision, Verdict } from '../model/audit.ts';
 import type { Outcome } from '../model/capture.ts';
 import type { CheckId } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
 import { isWrong } from './policy.ts';
 
 /** Findings that decide a verdict of their own, whatever else is wrong. */
@@ -24,28 +25,32 @@ export const ACTIONS: Readonly<Record<Verdict, Action>> = {
   unverifiable: 'look-by-hand',
 };
 
-export function verdictOf(decisions: readonly Decision[], outcome: Outcome | null): Verdict {
+export function verdictOf(
+  decisions: readonly Decision[],
+  outcome: Outcome | null,
+  observation: Observation | null,
+): Verdict {
   const wrong = decisions.filter(({ status }) => isWrong(status));
+  // Whether an account is there at all is no matter of weight; everything else that is only information decides nothing.
+  const deciding = wrong.filter(
+    ({ severity, finding }) => severity !== 'info' || finding.check.startsWith('presence.'),
+  );
   for (const { code, verdict } of OWN_VERDICT) {
-    if (wrong.some(({ finding }) => finding.code === code)) return verdict;
+    if (deciding.some(({ finding }) => finding.code === code)) return verdict;
   }
   if (outcome !== 'profile') return 'unverifiable';
   if (wrong.some(({ severity }) => severity !== 'info')) return 'inconsistent';
-  return enoughSeen(decisions) ? 'consistent' : 'unverifiable';
+  return enoughSeen(decisions, observation) ? 'consistent' : 'unverifiable';
 }
 
-/** The name and at least one of logo and bio, wherever the brand asks for them. */
-function enoughSeen(decisions: readonly Decision[]): boolean {
-  const judged = (check: CheckId) => decisions.find(({ finding }) => finding.check === check);
-  const isSeen = (check: CheckId) => {
-    const decision = judged(check);
-    return (
-      decision !== undefined &&
-      decision.finding.status !== 'unverifiable' &&
-      decision.finding.status !== 'not-applicable'
-    );
+/** The name and at least one of logo and bio: judged where the brand asks for them, else at least shown by the page. */
+function enoughSeen(decisions: readonly Decision[], observation: Observation | null): boolean {
+  const isSeen = (check: CheckId, field: 'name' | 'logo' | 'bio') => {
+    const judged = decisions.find(({ finding }) => finding.check === check)?.finding.status;
+    if (judged === undefined) return observation?.[field] !== undefined;
+    return judged !== 'unverifiable' && judged !== 'not-applicable';
   };
-  return isSeen('info.name') && (isSeen('look.logo') || isSeen('info.bio'));
+  return isSeen('info.name', 'name') && (isSeen('look.logo', 'logo') || isSeen('info.bio', 'bio'));
 }
 
 /** The checks that stand for a field, and the field's name in `seen.unseen`. */

@@ -13,7 +13,7 @@ import type { Report, ReportFile, ReportSummary } from '../model/report.ts';
 /** Makes the folder of a run that started at that time; `-2` and so on when its name is taken. Legal on Windows too. */
 export async function makeRunFolder(out: string, startedAt: string): Promise<{ id: string; folder: string }> {
   const name = `${startedAt.slice(0, 19).replaceAll(':', '-')}Z`;
-  await mkdir(out, { recursive: true });
+  await makeParent(out);
   for (let number = 1; ; number++) {
     const id = number === 1 ? name : `${name}-${number}`;
     const folder = path.join(out, id);
@@ -26,6 +26,13 @@ export async function makeRunFolder(out: string, startedAt: string): Promise<{ i
   }
 }
 
+async function makeParent(out: string): Promise<void> {
+  await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' && error.code !== 'ENOTDIR') throw error;
+    throw new UserError([{ where: out, message: 'runs cannot be written here: a file has this name.' }]);
+  });
+}
+
 export async function writeFiles(folder: string, files: readonly ReportFile[]): Promise<void> {
   for (const file of files) {
     const target = path.join(folder, ...file.path.split('/'));
@@ -34,24 +41,50 @@ export async function writeFiles(folder: string, files: readonly ReportFile[]): 
   }
 }
 
+/** Two runs that end together may take this many turns at it. */
+const TURNS = 50;
+
 /** Replaces `latest` by a real copy of the run: readers see the old one or the new one, never a half. */
 export async function publishLatest(out: string, folder: string): Promise<void> {
   const latest = path.join(out, 'latest');
-  const draft = path.join(out, `.latest-${path.basename(folder)}`);
-  const old = path.join(out, `.old-${path.basename(folder)}`);
-  await rm(draft, { recursive: true, force: true });
-  await cp(folder, draft, { recursive: true });
-  await rename(latest, old).catch(() => {});
-  await rename(draft, latest);
-  await rm(old, { recursive: true, force: true });
+  const id = path.basename(folder);
+  const draft = path.join(out, `.latest-${id}`);
+  const aside: string[] = [];
+  try {
+    await rm(draft, { recursive: true, force: true });
+    await cp(folder, draft, { recursive: true });
+    for (let turn = 1; !(await moved(draft, latest, turn === TURNS)); turn++) {
+      const old = path.join(out, `.old-${id}-${turn}`);
+      if (await moved(latest, old, false)) aside.push(old);
+    }
+  } catch (error) {
+    // The last one that was whole goes back to its place.
+    const old = aside.pop();
+    if (old) await moved(old, latest, false);
+    throw error;
+  } finally {
+    for (const left of [draft, ...aside]) await rm(left, { recursive: true, force: true });
+  }
+}
+
+async function moved(from: string, to: string, isLastTry: boolean): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if (isLastTry) throw error;
+    return false;
+  }
 }
 
 export interface PreviousRun {
   readonly findings: ReadonlyMap<
     string,
-    { readonly status: Status; readonly since: string; readonly isWrong: boolean }
+    { readonly status: Status; readonly since: string; readonly lastSeen?: Status; readonly isWrong: boolean }
   >;
   readonly history: readonly { readonly at: string; readonly summary: ReportSummary }[];
+  /** Important networks on which there was no profile. */
+  readonly missing: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -72,17 +105,28 @@ function previousOf(report: unknown): PreviousRun | null {
   const findings = report.profiles
     .filter(isObject)
     .flatMap(({ findings: list }) => (Array.isArray(list) ? list.filter(isObject) : []))
-    .flatMap(({ key, status, since }) =>
-      typeof key === 'string' && typeof since === 'string' && isStatus(status)
-        ? [[key, { status, since, isWrong: status === 'deviating' || status === 'absent' }] as const]
+    .flatMap(({ key, status, since, lastSeen }) =>
+      typeof key === 'string' && isInstant(since) && isStatus(status)
+        ? [[key, findingOf(status, since, isStatus(lastSeen) ? lastSeen : undefined)] as const]
         : [],
     );
   const history = Array.isArray(report.history) ? report.history.filter(isHistory) : [];
-  return { findings: new Map(findings), history };
+  const presence = Array.isArray(report.presence) ? report.presence.filter(isObject) : [];
+  const missing = presence.flatMap(({ network, status }) =>
+    typeof network === 'string' && status === 'missing' ? [network] : [],
+  );
+  return { findings: new Map(findings), history, missing };
+}
+
+/** What could not be seen is as wrong as when it was last seen. */
+function findingOf(status: Status, since: string, lastSeen: Status | undefined) {
+  const seen = status === 'unverifiable' ? lastSeen : status;
+  return { status, since, ...(lastSeen ? { lastSeen } : {}), isWrong: seen === 'deviating' || seen === 'absent' };
 }
 
 const STATUSES: readonly unknown[] = ['ok', 'deviating', 'absent', 'unverifiable', 'not-applicable', 'waived'];
 const isStatus = (value: unknown): value is Status => STATUSES.includes(value);
+const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isHistory = (value: unknown): value is PreviousRun['history'][number] =>
   isObject(value) && typeof value.at === 'string' && isObject(value.summary);

@@ -53,6 +53,8 @@ export interface Decision {
   readonly waiverRefused: 'other-value' | 'lapsed' | null;
   /** ISO instant of the first run of an unbroken series. */
   readonly since: string;
+  /** Of what could not be seen tonight: what the last night said that could. Left out when there was none. */
+  readonly lastSeen?: Status;
   readonly isNew: boolean;
 }
 

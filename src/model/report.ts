@@ -82,6 +82,8 @@ export interface ReportFinding {
     readonly file: string | null;
   };
   readonly since: string;
+  /** Of what could not be seen: what the last run said that could. */
+  readonly lastSeen?: Status;
   readonly isNew: boolean;
   readonly waiver: Waiver | null;
   readonly waiverRefused: 'other-value' | 'lapsed' | null;

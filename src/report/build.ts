@@ -120,7 +120,7 @@ function withPictures(observation: ReportObservation, { images }: ProfileAudit):
 }
 
 function findingOf(
-  { finding, status, severity, waiver, waiverRefused, since, isNew }: Decision,
+  { finding, status, severity, waiver, waiverRefused, since, lastSeen, isNew }: Decision,
   words: Words,
 ): ReportFinding {
   const { key, code, args, check, expected, found, normalised, evidence, remedy } = finding;
@@ -143,6 +143,7 @@ function findingOf(
       file: remedy?.file ?? null,
     },
     since,
+    ...(lastSeen ? { lastSeen } : {}),
     isNew,
     waiver,
     waiverRefused,
