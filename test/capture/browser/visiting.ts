@@ -1,7 +1,7 @@
 /** A real browser behind the real guard, for tests: the pages stand behind a proxy, as with `--proxy`. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { vi } from 'vitest';
 import { createPageBrowser, type PageBrowser, type VisitOptions } from '../../../src/capture/browser/browser.ts';
 import { type Guard, type GuardOptions, startGuard } from '../../../src/capture/guard.ts';
@@ -87,7 +87,9 @@ export async function startVisiting({ site: routes, certificate, ...options }: V
       ...visiting,
     });
   const left = async () => {
-    const session = await (await launches.mock.results.at(-1)?.value).newBrowserCDPSession();
+    const newest: Browser | undefined = await launches.mock.results.at(-1)?.value;
+    if (!newest) throw new Error('No browser was started.');
+    const session = await newest.newBrowserCDPSession();
     const { browserContextIds } = await session.send('Target.getBrowserContexts');
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     await session.detach();
