@@ -1,6 +1,7 @@
 /** What each command takes, in the words of its help. The commands' own files are loaded when they run. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../report/formats.ts';
 
 export function addCommands(program: Command, exit: (code: number) => void): void {
   addInit(program, exit);
@@ -120,7 +121,9 @@ function addReport(program: Command, exit: (code: number) => void): void {
   program
     .command('report <run>')
     .description('render a stored run again, from its report.json')
-    .addOption(new Option('--format <formats>', 'html, json; with commas between').argParser(list).default(['html']))
+    .addOption(
+      new Option('--format <formats>', `${FORMATS.join(', ')}; with commas between`).argParser(list).default(['html']),
+    )
     .addOption(new Option('--lang <language>', 'in another language than the run').choices(['nl', 'en']))
     .option('--out <folder>', 'where the files are written; the run itself when left out')
     .action(async (run, options) => exit(await (await import('./report.ts')).runReport(run, options)));

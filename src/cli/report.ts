@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readRun, writeFiles } from '../deliver/runFolder.ts';
 import type { Language } from '../model/config.ts';
 import { UserError } from '../model/problem.ts';
-import { FORMATS, type Format, renderReport } from '../report/render.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
+import { renderReport } from '../report/render.ts';
 import { say } from './arguments.ts';
 
 export interface ReportArguments {

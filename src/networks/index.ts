@@ -14,7 +14,15 @@ export { closedNetworks } from './closed.ts';
 export { unreadNetworks } from './unread.ts';
 
 /** In the order in which they are asked whose an address is; those that any host may speak come last. */
-export const networks: readonly Network[] = [linkedin, facebook, x, bluesky, mastodon, website];
+export const networks: readonly Network[] = [
+  linkedin,
+  facebook,
+  x,
+  bluesky,
+  // Any host may speak these.
+  mastodon,
+  website,
+];
 
 /** The network with this id, or the one whose address this is; a network's own host without an account counts. */
 export function findNetwork(what: string | URL): Network | undefined {

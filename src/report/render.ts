@@ -1,25 +1,25 @@
 /** The forms of a report, by name: render(report) → files in memory. */
 
 import type { Report, ReportFile } from '../model/report.ts';
+import type { Format } from './formats.ts';
 import { renderHtml } from './html/index.tsx';
 
-export const FORMATS = ['html', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface RenderOptions {
-  readonly formats: readonly Format[];
+interface Renderings {
   /** The bytes of `assets/`, by file name, for pictures that stand inside the page. */
   readonly images?: ReadonlyMap<string, Uint8Array>;
 }
 
-export const renderReport = (report: Report, { formats, images }: RenderOptions): ReportFile[] =>
-  formats.flatMap((format) => {
-    switch (format) {
-      case 'json':
-        return [{ path: 'report.json', content: `${JSON.stringify(report, null, 2)}\n` }];
-      case 'html':
-        return renderHtml(report, images ? { images } : {});
-      default:
-        return format satisfies never;
-    }
-  });
+export interface RenderOptions extends Renderings {
+  readonly formats: readonly Format[];
+}
+
+/** Pure: everything that a form shows is in the report. */
+type Render = (report: Report, options: Renderings) => ReportFile[];
+
+const RENDERERS: Readonly<Record<Format, Render>> = {
+  html: (report, { images }) => renderHtml(report, images ? { images } : {}),
+  json: (report) => [{ path: 'report.json', content: `${JSON.stringify(report, null, 2)}\n` }],
+};
+
+export const renderReport = (report: Report, { formats, ...options }: RenderOptions): ReportFile[] =>
+  formats.flatMap((format) => RENDERERS[format](report, options));
