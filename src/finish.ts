@@ -1,5 +1,6 @@
 /** From judged profiles to a run on disk: counts, exit code, report, files, and `latest` when the run earned it. */
 
+import { loadSharp } from './compare/logo/sharp.ts';
 import type { Connections } from './connections.ts';
 import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong } from './decide/policy.ts';
@@ -38,7 +39,7 @@ export interface FinishInput {
 const HISTORY = 90;
 
 export async function finishRun(input: FinishInput): Promise<AuditResult> {
-  const report = reportOf(input);
+  const report = reportOf(input, (await loadSharp()) !== null);
   const assets = assetsOf(input.result.audits);
   const files: ReportFile[] = [
     ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
@@ -52,7 +53,7 @@ export async function finishRun(input: FinishInput): Promise<AuditResult> {
   return { report, folder: input.folder, exitCode: report.run.exitCode };
 }
 
-function reportOf(input: FinishInput): Report {
+function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
   const { id, startedAt, now, world, config, options, previous, result, connections } = input;
   const { settings, brand } = config;
   const partial = partialOf(options);
@@ -88,7 +89,7 @@ function reportOf(input: FinishInput): Report {
       audits: result.audits,
       summary,
       presence: presence.map((each) => ({ ...each, networkName: networkName(each.network) })),
-      notices: noticesOf(input),
+      notices: noticesOf(input, canJudgePictures),
       history: historyOf(previous, now, summary, result.complete && !partial),
     },
     { observe: publicObservation, words: catalogue(settings.language), actions: ACTIONS },
@@ -127,7 +128,7 @@ function historyOf(
   return (counts ? [...earlier, { at, summary }] : earlier).slice(-HISTORY);
 }
 
-function noticesOf({ options, connections, result }: FinishInput): ReportNotice[] {
+function noticesOf({ options, connections, result }: FinishInput, canJudgePictures: boolean): ReportNotice[] {
   const notice = (
     code: ReportNotice['code'],
     severity: ReportNotice['severity'],
@@ -145,6 +146,7 @@ function noticesOf({ options, connections, result }: FinishInput): ReportNotice[
     ...(options.ignoreHttpsErrors ? [notice('https-errors-ignored', 'warning')] : []),
     ...(options.allowPrivate ? [notice('private-allowed', 'warning')] : []),
     ...(missing ? [notice('no-browser', 'warning', { reason: missing })] : []),
+    ...(canJudgePictures ? [] : [notice('no-image-library', 'warning')]),
     ...(running && !running.sandbox ? [notice('sandbox-off', 'info')] : []),
     ...(options.captures ? [notice('replayed', 'info')] : []),
   ];

@@ -4,6 +4,7 @@ import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadProfiles, worldOf } from '../audit.ts';
 import { launchBrowser, NoBrowser } from '../capture/browser/launch.ts';
+import { loadSharp } from '../compare/logo/sharp.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from '../connections.ts';
 import { UserError } from '../model/problem.ts';
 import { type ConnectionArguments, connectionOptions, print, say, stderrLog } from './arguments.ts';
@@ -29,6 +30,7 @@ export async function runDoctor(given: DoctorArguments): Promise<number> {
     await profilesFile(given.config),
     await writeRights(given.out),
     proxy(given),
+    await images(),
     ...(await browser(given)),
   ];
   if (given.json) print(JSON.stringify(diagnoses, null, 2));
@@ -79,6 +81,12 @@ function proxy(given: DoctorArguments): Diagnosis {
   if (!address) return { what: 'Proxy', state: 'works', detail: 'none; the web is asked directly' };
   const { protocol, host } = new URL(address);
   return { what: 'Proxy', state: 'works', detail: `${protocol}//${host}` };
+}
+
+async function images(): Promise<Diagnosis> {
+  if ((await loadSharp()) !== null) return { what: 'Images', state: 'works', detail: 'logos can be judged' };
+  const detail = 'the image library is not installed, so logos cannot be judged';
+  return { what: 'Images', state: 'broken', detail, mend: 'npm install --include=optional' };
 }
 
 async function browser(given: DoctorArguments): Promise<Diagnosis[]> {

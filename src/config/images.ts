@@ -9,8 +9,10 @@ import { problem } from './explain.ts';
 import type { Judgeable, JudgeablePart } from './judgeable.ts';
 import type { ParsedJson } from './parse.ts';
 
-/** Null when the bytes are no image that can be decoded. */
-export type DescribeImage = (bytes: Uint8Array) => Promise<{ readonly width: number; readonly height: number } | null>;
+/** Null when the bytes are no image that can be decoded; `no-decoder` when nothing here can tell. */
+export type DescribeImage = (
+  bytes: Uint8Array,
+) => Promise<{ readonly width: number; readonly height: number } | 'no-decoder' | null>;
 
 const MAX_BYTES = 15 * 1024 * 1024;
 

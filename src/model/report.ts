@@ -116,7 +116,14 @@ export interface ReportSummary {
 }
 
 export interface ReportNotice {
-  readonly code: 'sandbox-off' | 'https-errors-ignored' | 'no-browser' | 'private-allowed' | 'replayed' | 'interrupted';
+  readonly code:
+    | 'sandbox-off'
+    | 'https-errors-ignored'
+    | 'no-browser'
+    | 'no-image-library'
+    | 'private-allowed'
+    | 'replayed'
+    | 'interrupted';
   readonly severity: Severity;
   readonly network: string | null;
   readonly args: Readonly<Record<string, string | number | null>>;

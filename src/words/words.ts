@@ -64,6 +64,7 @@ export type PictureReason =
   | 'too-small'
   | 'nearly-blank'
   | 'flat-picture'
+  | 'no-decoder'
   | 'not-an-image'
   | 'unread-logo'
   | 'not-fetched'

@@ -49,6 +49,7 @@ export async function compareLogo(
   options: CompareLogoOptions = {},
 ): Promise<LogoComparison> {
   const raster = await decode(observed, DECODE_SIDE);
+  if (raster === 'no-decoder') return unseen({ code: 'no-decoder', args: {} });
   if (typeof raster === 'string') return unseen({ code: 'not-an-image', args: { problem: raster } });
   const { sourceWidth: width, sourceHeight: height } = raster;
   if (Math.min(width, height) < SMALLEST_SIDE) return unseen({ code: 'too-small', args: { width, height } });

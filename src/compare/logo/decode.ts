@@ -1,18 +1,14 @@
 /** Opens images from strangers: known formats only, within limits, upright, first frame, sRGB. Never throws. */
 
 import type { Sharp } from 'sharp';
-import sharp from 'sharp';
+import { type ImageLibrary, loadSharp } from './sharp.ts';
 import { looksLikeSvg, selfContainedSvg } from './svg.ts';
 
 export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
 
 export type ImageProblem =
-  | 'empty'
-  | 'too-many-bytes'
-  | 'too-many-pixels'
-  | 'unknown-format'
-  | 'svg-refers-outside'
-  | 'broken';
+  /** The image library is not installed here. */
+  'no-decoder' | 'empty' | 'too-many-bytes' | 'too-many-pixels' | 'unknown-format' | 'svg-refers-outside' | 'broken';
 
 /** Eight-bit sRGB with alpha (not premultiplied), row by row. `sourceWidth` and `sourceHeight` are those of the file. */
 export type Raster = {
@@ -49,14 +45,16 @@ export async function openImage(bytes: Uint8Array): Promise<Opened | ImageProble
   if (bytes.byteLength > MAX_BYTES) return 'too-many-bytes';
   const format = formatOf(bytes);
   if (format === null) return 'unknown-format';
+  const sharp = await loadSharp();
+  if (sharp === null) return 'no-decoder';
   try {
-    return format === 'svg' ? await openSvg(bytes) : await openBitmap(bytes, format);
+    return format === 'svg' ? await openSvg(sharp, bytes) : await openBitmap(sharp, bytes, format);
   } catch {
     return 'broken';
   }
 }
 
-async function openBitmap(bytes: Uint8Array, format: ImageFormat): Promise<Opened | ImageProblem> {
+async function openBitmap(sharp: ImageLibrary, bytes: Uint8Array, format: ImageFormat): Promise<Opened | ImageProblem> {
   // The header is read without a limit, so that "too large" and "broken" stay apart; no pixel is decoded for it.
   const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { width, height } = autoOrient;
@@ -66,7 +64,7 @@ async function openBitmap(bytes: Uint8Array, format: ImageFormat): Promise<Opene
   return { image: image.timeout({ seconds: SECONDS }), width, height, format };
 }
 
-async function openSvg(bytes: Uint8Array): Promise<Opened | ImageProblem> {
+async function openSvg(sharp: ImageLibrary, bytes: Uint8Array): Promise<Opened | ImageProblem> {
   const safe = selfContainedSvg(bytes);
   if (safe === null) return 'svg-refers-outside';
   const natural = await sharp(safe, { limitInputPixels: false }).metadata();

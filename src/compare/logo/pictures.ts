@@ -1,9 +1,9 @@
 /** The three pictures of the proof, on one fixed square: what was seen, what was expected there, and the difference. */
 
 import pixelmatch from 'pixelmatch';
-import sharp from 'sharp';
 import type { Raster } from './decode.ts';
 import type { Placement } from './planes.ts';
+import { loadSharp } from './sharp.ts';
 
 export type ProofPictures = {
   /** The observed image, laid where the canonical is: PNG. */
@@ -38,6 +38,9 @@ export async function proofPictures(
 }
 
 async function toPng(pixels: Uint8Array, side: number): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  // The rasters could not have been decoded without it.
+  if (sharp === null) throw new Error('the image library is gone');
   return new Uint8Array(
     await sharp(pixels, { raw: { width: side, height: side, channels: 4 } })
       .png()

@@ -23,7 +23,9 @@ export type LogoReason =
   | { code: 'too-small'; args: { width: number; height: number } }
   | { code: 'nearly-blank'; args: { ink: number } }
   | { code: 'flat-picture'; args: Record<string, never> }
-  | { code: 'not-an-image'; args: { problem: ImageProblem } }
+  /** The image library is not installed here: nothing can be judged. */
+  | { code: 'no-decoder'; args: Record<string, never> }
+  | { code: 'not-an-image'; args: { problem: Exclude<ImageProblem, 'no-decoder'> } }
   /** One or more of the canonicals given could not be read, so nothing can be ruled out. */
   | { code: 'unread-logo'; args: { given: number; unread: number } };
 

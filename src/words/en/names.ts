@@ -92,6 +92,8 @@ export const enNames: NameWords = {
       'Faults in secure connections (HTTPS) were ignored. So we are not sure that the pages really came from the networks.',
     'no-browser':
       'There was no browser. Profiles that need one could not be seen. Run ‘bijwerken doctor’ to mend this.',
+    'no-image-library':
+      'The image library is not installed. Logos could not be judged. Run ‘npm install --include=optional’ to mend this.',
     'private-allowed': 'Visits to addresses in the own network were allowed.',
     replayed: 'This audit was done on pages that were kept earlier. Nothing was asked for today.',
     interrupted: 'The audit was interrupted. Not all profiles were visited.',
@@ -107,6 +109,7 @@ export const enNames: NameWords = {
     'too-small': 'the picture is too small to compare',
     'nearly-blank': 'the picture is nearly blank',
     'flat-picture': 'the picture is one plain area',
+    'no-decoder': 'the image library is not installed here',
     'not-an-image': 'the file is not a picture that we can read',
     'unread-logo': 'a logo of the brand could not be read',
     'not-fetched': 'the picture was not fetched',

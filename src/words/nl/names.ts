@@ -93,6 +93,8 @@ export const nlNames: NameWords = {
       'Fouten in beveiligde verbindingen (HTTPS) zijn genegeerd. We weten daardoor niet zeker of de pagina’s echt van de netwerken kwamen.',
     'no-browser':
       'Er was geen browser. Profielen waarvoor een browser nodig is, konden we niet zien. Voer ‘bijwerken doctor’ uit om dit te herstellen.',
+    'no-image-library':
+      'De software voor afbeeldingen is niet geïnstalleerd. Logo’s konden we niet beoordelen. Voer ‘npm install --include=optional’ uit om dit te herstellen.',
     'private-allowed': 'Bezoek aan adressen in het eigen netwerk was toegestaan.',
     replayed: 'Deze controle is gedaan op eerder bewaarde pagina’s. Er is vandaag niets opgevraagd.',
     interrupted: 'De controle is onderbroken. Niet alle profielen zijn bekeken.',
@@ -108,6 +110,7 @@ export const nlNames: NameWords = {
     'too-small': 'de afbeelding is te klein om te vergelijken',
     'nearly-blank': 'de afbeelding is bijna leeg',
     'flat-picture': 'de afbeelding is één vlak',
+    'no-decoder': 'de software voor afbeeldingen is hier niet geïnstalleerd',
     'not-an-image': 'het bestand is geen afbeelding die we kunnen lezen',
     'unread-logo': 'een logo van het merk kon niet worden gelezen',
     'not-fetched': 'de afbeelding is niet opgehaald',
