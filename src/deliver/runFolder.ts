@@ -143,11 +143,13 @@ export async function readRun(folder: string): Promise<{ report: Report; images:
   });
   if (bytes.length > MAX_REPORT) throw refuse('the report is larger than is read.');
   const report = parsed(bytes.toString('utf8'));
+  if (report === undefined) throw refuse('this is not JSON.');
   const validate = await reportValidator();
-  if (!validate(report))
-    throw refuse(
-      `this is not a report of Bijwerken (${validate.errors?.[0]?.instancePath} ${validate.errors?.[0]?.message}).`,
-    );
+  if (!validate(report)) {
+    const [error] = validate.errors ?? [];
+    const what = [error?.instancePath, error?.message].filter(Boolean).join(' ');
+    throw refuse(`this is not a report of Bijwerken (${what}).`);
+  }
   const assets = path.join(folder, 'assets');
   const names = (await readdir(assets).catch(() => [])).filter((name) => /^[0-9a-f]{64}\.png$/.test(name));
   const images = await Promise.all(names.map(async (name) => [name, await readFile(path.join(assets, name))] as const));

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aConfig, aFolder, aWaiver, LINKEDIN, load, loaded, mistakes, SVG } from './writing.ts';
+import { aFolder } from '../support/folders.ts';
+import { aConfig, aWaiver, LINKEDIN, load, loaded, mistakes, SVG } from './writing.ts';
 
 const TOP = '$schema, version, extends, brand, people, locations, profiles, settings';
 const OWN = 'Keys of your own begin with "x-".';

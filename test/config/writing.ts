@@ -1,13 +1,11 @@
 /** Configurations on disk for tests: a small one that is right, and what was changed in it. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { describeImage } from '../../src/compare/logo/describeImage.ts';
 import { type Loaded, loadConfig } from '../../src/config/load.ts';
 import { networkDirectory } from '../../src/directory.ts';
 import { describeProblem, UserError } from '../../src/model/problem.ts';
+import { aFolder, type Files } from '../support/folders.ts';
 
 export const LINKEDIN = 'https://www.linkedin.com/company/voorbeeld';
 export const SVG =
@@ -30,31 +28,16 @@ export const aWaiver = (parts: object = {}): object => ({
   ...parts,
 });
 
-const folders: string[] = [];
-afterAll(async () => {
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
-});
-
-export async function aFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bijwerken-test-'));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), content);
-  }
-  return folder;
-}
+let lastFolder = '';
 
 export const load = (file: string): Promise<Loaded> => loadConfig(file, { networks: networkDirectory, describeImage });
 
 /** The file loaded; text and bytes as they are, anything else as JSON with two spaces. */
-export async function loaded(
-  content: string | Uint8Array | object,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<Loaded> {
+export async function loaded(content: string | Uint8Array | object, files: Files = {}): Promise<Loaded> {
   const isRaw = typeof content === 'string' || content instanceof Uint8Array;
   const text = isRaw ? content : JSON.stringify(content, null, 2);
   const folder = await aFolder({ ...files, 'profiles.json': text });
+  lastFolder = folder;
   return await load(path.join(folder, 'profiles.json'));
 }
 
@@ -65,8 +48,7 @@ export async function mistakes(promise: Promise<unknown>): Promise<string[]> {
     (reason: unknown) => reason,
   );
   if (!(error instanceof UserError)) throw new Error('No UserError was thrown.', { cause: error });
-  const folder = folders.at(-1) ?? '';
   return error.problems.map((problem) =>
-    describeProblem({ ...problem, where: 'f', message: problem.message.replaceAll(folder, '<folder>') }),
+    describeProblem({ ...problem, where: 'f', message: problem.message.replaceAll(lastFolder || '\0', '<folder>') }),
   );
 }
