@@ -40,19 +40,23 @@ export async function openArchive(
 
 /** The capture as it will be read back: the same text for evidence, replay and report. */
 export function redactCapture(capture: ProfileCapture, redact: (text: string) => string): ProfileCapture {
+  const answer = <A extends Pick<CapturedDocument, 'contentType' | 'failure'>>(found: A): A => ({
+    ...found,
+    contentType: found.contentType === null ? null : redact(found.contentType),
+    ...(found.failure ? { failure: { ...found.failure, detail: redact(found.failure.detail) } } : {}),
+  });
   const document = (found: CapturedDocument): CapturedDocument => {
     const body = redact(found.body).toWellFormed();
-    const failure = found.failure && { ...found.failure, detail: redact(found.failure.detail) };
     const addresses = {
       requestedUrl: redact(found.requestedUrl),
       finalUrl: redact(found.finalUrl),
       redirects: found.redirects.map(redact),
     };
-    return { ...found, ...addresses, body, sha256: hash(body), ...(failure ? { failure } : {}) };
+    return { ...answer(found), ...addresses, body, sha256: hash(body) };
   };
   const captures = capture.captures.map((each) => ({ ...each, documents: each.documents.map(document) }));
-  const images = capture.images.map((image) => ({ ...image, url: redact(image.url) }));
-  return { ...capture, captures, images };
+  const images = capture.images.map((image) => ({ ...answer(image), url: redact(image.url) }));
+  return { ...capture, url: redact(capture.url), captures, images };
 }
 
 async function saveProfile(root: string, original: ProfileCapture, redact: (text: string) => string): Promise<void> {
@@ -120,7 +124,8 @@ async function loadProfile(folder: string, profile: string): Promise<ProfileCapt
   const load = async (sha256: string | null): Promise<Uint8Array> => {
     if (sha256 === null) return new Uint8Array();
     const file = path.join(folder, `${sha256}.bin.gz`);
-    const bytes = await inflate(await readFile(file), { maxOutputLength: MAX_BODY }).catch(() => {
+    const unpacked = readFile(file).then((packed) => inflate(packed, { maxOutputLength: MAX_BODY }));
+    const bytes = await unpacked.catch(() => {
       throw damaged(file, 'is missing or damaged');
     });
     if (hash(bytes) !== sha256) throw damaged(file, 'does not hold what its name says');

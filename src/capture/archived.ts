@@ -62,6 +62,9 @@ const isAnswer = (value: Fields) =>
   isInstant(value.at) &&
   isText(value.sha256) &&
   isHashOrNull(value.stored) &&
+  // The hash that the report quotes is that of the bytes beside it.
+  (value.stored === null || value.stored === value.sha256) &&
+  (value.retryAfter === undefined || typeof value.retryAfter === 'number') &&
   (value.failure === undefined || isFailure(value.failure));
 
 const FAILURES: readonly string[] = [
