@@ -152,10 +152,10 @@ async function webCaptures(
   startedAt: string,
 ): Promise<Captures> {
   if (!connections) throw new Error('captures from the web need connections');
-  const { http, browser, pace } = connections;
+  const { guard, http, browser, pace } = connections;
   const onSource = ({ entry }: Visit, source: Source) =>
     options.onProgress?.({ kind: 'asking', profile: entry.id, source });
   const { profileTimeoutMs } = settings;
-  const capturing = { world, http, browser, pace, readers, profileTimeoutMs, onSource };
+  const capturing = { world, guard, http, browser, pace, readers, profileTimeoutMs, onSource };
   return await liveCaptures(capturing, folder, startedAt, redactorOf(options, world.env));
 }

@@ -10,6 +10,8 @@ export interface Clock {
   /** What comes now does not count: others have the turn. */
   stop(): void;
   go(): void;
+  /** Milliseconds until the time is up; never less than none. */
+  left(): number;
 }
 
 /** Runs the task under a signal that aborts after `ms`, or when the outer signal does. */
@@ -56,7 +58,8 @@ function clockOf(world: World, ms: number, expire: () => void): Clock & { end():
     hasEnded = true;
     stop();
   };
-  return { stop, go, end };
+  const remaining = () => Math.max(0, left - (running ? world.now() - running.since : 0));
+  return { stop, go, end, left: remaining };
 }
 
 export const isExpired = (reason: unknown): boolean =>

@@ -1,0 +1,129 @@
+/** Asks one source for all its documents, request by request, in each host's turn. Judges nothing of what it gets. */
+
+import type { Visit } from '../model/audit.ts';
+import type { Capture, CapturedDocument, CapturedImage, Failure, PageRequest, Source } from '../model/capture.ts';
+import type { ParsedDocument } from '../model/network.ts';
+import type { ProfileReading } from '../model/observation.ts';
+import type { World } from '../model/world.ts';
+import type { PageBrowser } from './browser/browser.ts';
+import { failedDocument } from './failedDocument.ts';
+import type { GuardCredentials } from './guard.ts';
+import type { Http } from './http.ts';
+import type { Pace } from './pace.ts';
+
+/** The pure reading that decides how far to climb; passed in, since capture knows no network. */
+export interface Readers {
+  parse(document: CapturedDocument, source: Source): ParsedDocument;
+  read(visit: Visit, captures: readonly Capture[]): ProfileReading;
+}
+
+/** What one profile is asked with. */
+export interface Askers {
+  readonly world: World;
+  readonly http: Http;
+  readonly browser: PageBrowser;
+  readonly pace: Pace;
+  readonly readers: Readers;
+  readonly signal: AbortSignal;
+  /** Milliseconds that this profile still has. */
+  readonly left: () => number;
+  readonly credentials: GuardCredentials;
+}
+
+/** What is known of a source while it is asked; whoever cuts it short keeps what came. */
+export interface Asking {
+  /** What the rungs below gave. */
+  readonly earlier: readonly Capture[];
+  readonly documents: CapturedDocument[];
+  pending: PageRequest | null;
+}
+
+/** A network's plan that never ends must not keep us. */
+const MAX_REQUESTS = 8;
+/** One slow answer shall leave time for the next rung. */
+const HTTP_TIMEOUT_MS = 45_000;
+const BROWSER_TIMEOUT_MS = 40_000;
+
+export async function askSource(
+  visit: Visit,
+  source: Source,
+  look: 1 | 2,
+  askers: Askers,
+  asking: Asking,
+): Promise<Capture> {
+  const { documents } = asking;
+  let screenshot: Uint8Array | undefined;
+  let requests = requestsOf(visit, source, documents, askers.readers);
+  while (requests.length > 0 && documents.length < MAX_REQUESTS) {
+    for (const request of requests.slice(0, MAX_REQUESTS - documents.length)) {
+      asking.pending = request;
+      const answer = await ask(visit, source, request, asking, askers);
+      asking.pending = null;
+      documents.push(answer.document);
+      screenshot ??= answer.screenshot;
+    }
+    requests = requestsOf(visit, source, documents, askers.readers);
+  }
+  const at = documents.at(0)?.at ?? iso(askers.world);
+  return { source, look, at, documents: [...documents], ...(screenshot ? { screenshot } : {}) };
+}
+
+function requestsOf(
+  visit: Visit,
+  source: Source,
+  documents: readonly CapturedDocument[],
+  readers: Readers,
+): readonly PageRequest[] {
+  if (source !== 'api' && source !== 'http' && source !== 'browser') return [];
+  try {
+    const answered = documents.map((document) => readers.parse(document, source));
+    return visit.network?.sources[source]?.requests(visit.account, answered) ?? [];
+  } catch (error) {
+    // What foreign data makes an adapter throw ends its plan; without such data it is our own mistake.
+    if (documents.length === 0) throw error;
+    return [];
+  }
+}
+
+async function ask(
+  visit: Visit,
+  source: Source,
+  request: PageRequest,
+  { earlier }: Asking,
+  { http, browser, pace, readers, signal, left, credentials, world }: Askers,
+): Promise<{ document: CapturedDocument; screenshot?: Uint8Array }> {
+  if (!URL.canParse(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
+  const { language } = visit.expectation;
+  const fetchIt = async () => {
+    if (source !== 'browser') {
+      const timeoutMs = Math.min(left(), HTTP_TIMEOUT_MS);
+      return { document: await http.fetchDocument(request, { language, signal, timeoutMs, credentials }) };
+    }
+    const isEnough = (document: CapturedDocument) => {
+      const capture: Capture = { source, look: 1, at: document.at, documents: [document] };
+      const { readings, observation } = readers.read(visit, [...earlier, capture]);
+      return (
+        readings.at(-1)?.outcome === 'profile' && visit.needed.every((field) => observation?.[field] !== undefined)
+      );
+    };
+    return await browser.visit(request, {
+      language,
+      signal,
+      timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS),
+      isEnough,
+    });
+  };
+  return await pace.run(new URL(request.url).host, fetchIt, signal);
+}
+
+const NO_ADDRESS: Failure = { kind: 'network-error', detail: 'This is not an address on the web (http or https).' };
+
+export async function fetchImage(
+  url: string,
+  { http, pace, signal, left, credentials }: Askers,
+): Promise<CapturedImage> {
+  const fetchIt = () => http.fetchImage(url, { signal, timeoutMs: Math.min(left(), HTTP_TIMEOUT_MS), credentials });
+  return await pace.run(new URL(url).host, fetchIt, signal);
+}
+
+const iso = (world: World) => new Date(world.now()).toISOString();
