@@ -83,10 +83,7 @@ export const mastodon: Network = {
     logo: [asImage(json('avatar')), asImage(json('avatar_static')), asImage(meta('og:image'))],
     banner: [cleaned(asImage(json('header')), (image) => (isPlaceholder(image.url) ? null : image))],
     followers: [api('followers_count', (answer) => countAt(answer, 'followers_count'))],
-    lastActivity: [
-      inDocument('posts', api('newest own status', newestStatus)),
-      api('last_status_at', (answer) => dayOf(answer)),
-    ],
+    lastActivity: [inDocument('posts', api('newest own status', newestStatus)), api('last_status_at', dayOf)],
     pin: [json('id')],
   },
 
@@ -147,11 +144,15 @@ const isOwn = (status: JsonObject, { requestedUrl }: ParsedDocument, { handle }:
   return username?.toLowerCase() === handle.toLowerCase() || (isText(id) && requestedUrl.includes(`/accounts/${id}/`));
 };
 
-/** The day of the newest status of any kind, boosts included: nothing of the account is newer than that day. */
-function dayOf(answer: unknown): Picked<Activity> {
+/**
+ * The day of the newest status of any kind, boosts and what only followers see included: nothing of the account is newer
+ * than that day. A day that is still to come is a server's mistake.
+ */
+function dayOf(answer: unknown, document: ParsedDocument): Picked<Activity> {
   const day = textAt(answer, 'last_status_at');
   const isRemote = textAt(answer, 'acct')?.includes('@') === true;
   if (day === null) return !isRemote && countAt(answer, 'statuses_count') === 0 ? null : undefined;
   const found = isText(day) ? isoInterval(day, 'utc') : null;
+  if (found !== null && Date.parse(found.from) > Date.parse(document.at) + 86_400_000) return undefined;
   return isRemote ? atLeast(found) : latest(found);
 }

@@ -36,7 +36,13 @@ export function preferred(
   if (earlier.value === null) return earlier.source === 'api' ? earlier : later;
   if (earlier.truncated && !later.truncated) return later;
   if (field === 'lastActivity' && isBetterActivity(earlier.value, later.value)) return later;
-  return earlier;
+  return field === 'lastActivity' ? { ...earlier, value: widened(earlier.value, later.value) } : earlier;
+}
+
+/** Two places that disagree: a newer date speaks against silence, whatever the list of posts leaves out. */
+function widened(earlier: unknown, later: unknown): unknown {
+  const [a, b] = [activityOf(earlier), activityOf(later)];
+  return a.completeness === 'latest' && b.from > a.to ? { ...Object(earlier), to: b.to } : earlier;
 }
 
 function isBetterActivity(earlier: unknown, later: unknown): boolean {
@@ -46,7 +52,7 @@ function isBetterActivity(earlier: unknown, later: unknown): boolean {
 }
 
 /** Narrowed by shape: a field's type does not follow its name through a generic. */
-const activityOf = (value: unknown): { readonly completeness: string; readonly from: string } => {
-  const { completeness = '', from = '' } = Object(value) as { completeness?: string; from?: string };
-  return { completeness, from };
+const activityOf = (value: unknown) => {
+  const { completeness = '', from = '', to = '' } = Object(value) as Readonly<Record<string, string | undefined>>;
+  return { completeness, from, to };
 };
