@@ -20,7 +20,7 @@ const LIKES =
   /like|vind[- ]ik[- ]leuk|leuk|gef[äa]llt|j[’']aime|aime|me gusta|mi piace|curti|gosto|lubi|polub|synes godt|liker|gillar|tykkä|beğen|líbí|páči|tetszik|aprecieri|apreciază|нравится|подобається|харесва|μου αρέσει|いいね|좋아|赞|讚|إعجاب|أعجب|suka|thích|ถูกใจ|पसंद/iu;
 /** A number alone, or with a scale that is written with a full stop: `1,2 mln. likes`. */
 const ONLY_NUMBER =
-  /^[\p{N}.,\s\u00A0\u202F'’]{1,20}(?:k|m|mln|mio|mil|mld|mrd|mn|tsd|tys|tis|tus|rb|jt|тыс|тис|млн|χιλ|εκ)?$/iu;
+  /^[\p{N}.,\s\u00A0\u202F'’]{1,20}(?:k|m|d|mln|mio|mil|mld|mrd|mn|tsd|tys|tis|tus|rb|jt|тыс|тис|млн|χιλ|εκ)?$/iu;
 const MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Text marks that only steer the direction of reading. */

@@ -205,7 +205,8 @@ export const x: Network = {
       ...ofUser('name', user.nameOf),
       ofPerson('name', 'givenName'),
       cleaned(meta('og:title'), (title, _, account) => nameInTitle(title, account)),
-      cleaned(text('title'), (title, _, account) => nameInTitle(title, account)),
+      // A page saved by somebody who is signed in counts the messages in front of it.
+      cleaned(text('title'), (title, _, account) => nameInTitle(title.replace(/^\(\d{1,3}\+?\) /, ''), account)),
     ],
     handle: [
       ...ofUser('screen_name', user.handleOf),

@@ -31,6 +31,13 @@ const sentences: readonly Case[] = [
     'Wij.',
   ],
   [
+    'Fonds. 1,2 mln. vind-ik-leuks · 12 d. personen praten hierover. Wij.',
+    'Fonds',
+    'Fonds',
+    ['1,2 mln. vind-ik-leuks', '12 d. personen praten hierover'],
+    'Wij.',
+  ],
+  [
     'Fonds. 1.234 „Gefällt mir“-Angaben · 5 Personen sprechen darüber. Wir pflanzen.',
     undefined,
     'Fonds',
