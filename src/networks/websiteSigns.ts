@@ -4,7 +4,7 @@
  */
 
 import type { ParsedDocument, Sign } from '../model/network.ts';
-import { answers, anyOf, called, has, landsOn, saysIn, sign, titled } from '../read/signs.ts';
+import { allOf, answers, anyOf, called, has, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
 import { plainLine } from '../read/text.ts';
 
 const FOR_SALE =
@@ -36,6 +36,9 @@ const isOnlyADoor = {
     plainLine($('body').text()).length < 1500,
 };
 
+/** An interface of something answers like this, not a site. */
+const isData = { id: 'answers in JSON', matches: ({ json }: ParsedDocument) => json !== undefined };
+
 export const signs: readonly Sign[] = [
   sign('rate-limited', answers(429)),
   sign('challenge', called('is a check for robots', anyOf(titled(BOT_CHECK), has(BOT_CHECK_PARTS)))),
@@ -64,6 +67,6 @@ export const signs: readonly Sign[] = [
     called('says that the site is closed for the moment', anyOf(titled(MAINTENANCE), saysIn('h1', MAINTENANCE))),
   ),
   // The page itself says it; a page that says it in words only may mean anything.
-  sign('not-found', answers(404, 410)),
+  sign('not-found', called('answers 404 or 410', allOf(answers(404, 410), not(isData)))),
   sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
 ];
