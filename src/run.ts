@@ -1,44 +1,27 @@
 /** The pipeline. Read `runAudit` to know the program: capture → read → check → decide, profile by profile. */
 
 import pLimit from 'p-limit';
-import { decideFindings, type PreviousFindings } from './decide/policy.ts';
-import { seenOf, verdictOf } from './decide/verdict.ts';
-import { assetOf } from './model/asset.ts';
-import type { AuditedImage, AuditedSource, ProfileAudit, Visit } from './model/audit.ts';
-import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
-import type { Context } from './model/check.ts';
-import type { Settings } from './model/config.ts';
-import type { CheckId, Finding, Severity } from './model/finding.ts';
+import { attempt, auditProfile, type ProfileStages, type RunInput } from './auditProfile.ts';
+import { failedCapture } from './decide/failed.ts';
+import type { ProfileAudit, Visit } from './model/audit.ts';
+import type { ProfileCapture } from './model/capture.ts';
 import type { ProfileReading } from './model/observation.ts';
 
 /** Where captures come from: the web, or a folder saved on another night. */
 export interface Captures {
   first(visit: Visit, signal: AbortSignal): Promise<ProfileCapture>;
-  /** Asks once more about an absence, after all others were asked; null when it cannot be asked. */
+  /** Asks once more about an absence, after all others were asked; the first look when it cannot be asked. */
   again(visit: Visit, first: ProfileCapture, signal: AbortSignal): Promise<ProfileCapture>;
   /** Keeps what was captured as evidence; gives it back as it will be read from there. */
   keep(capture: ProfileCapture): Promise<ProfileCapture>;
 }
 
 /** The pure stages, passed in: the engine knows no network and no check. */
-export interface Stages {
+export interface Stages extends ProfileStages {
   readonly captures: Captures;
-  readonly read: (visit: Visit, captures: readonly Capture[]) => ProfileReading;
   readonly needsSecondLook: (reading: ProfileReading) => boolean;
-  readonly judge: (context: Context) => Promise<readonly Finding[]>;
-  /** Re-encodes a captured image for the report; null when it is none. */
-  readonly picture: (bytes: Uint8Array) => Promise<AuditedImage['picture']>;
-  readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
   readonly onStart?: (visit: Visit) => void;
   readonly onDone?: (audit: ProfileAudit) => void;
-}
-
-export interface RunInput {
-  readonly visits: readonly Visit[];
-  readonly settings: Settings;
-  readonly previous: PreviousFindings | null;
-  /** The run's time: ISO 8601. Waivers and campaigns are judged by it. */
-  readonly now: string;
 }
 
 export interface RunResult {
@@ -50,7 +33,6 @@ export interface RunResult {
 
 export async function runAudit(input: RunInput, stages: Stages, signal: AbortSignal): Promise<RunResult> {
   const { captures, read, needsSecondLook } = stages;
-  const limit = pLimit(input.settings.concurrency);
   const audits = new Map<string, ProfileAudit>();
   const doubtful: { visit: Visit; capture: ProfileCapture }[] = [];
 
@@ -59,52 +41,48 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
     audits.set(visit.entry.id, audit);
     stages.onDone?.(audit);
   };
-  const firstLook = async (visit: Visit) => {
-    if (signal.aborted) return;
+  const firstLook = async (visit: Visit, within: AbortSignal) => {
+    if (within.aborted) return;
     stages.onStart?.(visit);
-    const capture = visit.network === null ? nothingFetched(visit) : await captures.first(visit, signal);
+    const failed = (error: unknown) => failedCapture(visit, error, input.now);
+    const fetched = () => attempt(() => captures.first(visit, within), failed);
+    const capture = visit.network === null ? nothingFetched(visit) : await fetched();
     // What an interruption cut off is no observation.
-    if (signal.aborted) return;
-    if (needsSecondLook(read(visit, capture.captures))) doubtful.push({ visit, capture });
+    if (within.aborted) return;
+    const isDoubtful = await attempt(
+      () => needsSecondLook(read(visit, capture.captures)),
+      () => false,
+    );
+    if (isDoubtful) doubtful.push({ visit, capture });
     else await conclude(visit, capture);
   };
-  const secondLook = async ({ visit, capture }: { visit: Visit; capture: ProfileCapture }) => {
-    const again = signal.aborted ? capture : await captures.again(visit, capture, signal);
-    await conclude(visit, again);
+  // An absence that could not be looked at again stays unconfirmed.
+  const secondLook = async ({ visit, capture }: { visit: Visit; capture: ProfileCapture }, within: AbortSignal) => {
+    const again = () => (within.aborted ? capture : captures.again(visit, capture, within));
+    await conclude(visit, await attempt(again, () => capture));
   };
-  await Promise.all(input.visits.map((visit) => limit(firstLook, visit)));
-  await Promise.all(doubtful.map((each) => limit(secondLook, each)));
+  const each = openLanes(input.settings.concurrency, signal);
+  await each(input.visits, firstLook);
+  await each(doubtful, secondLook);
   const done = input.visits.flatMap(({ entry }) => audits.get(entry.id) ?? []);
   return { audits: done, complete: done.length === input.visits.length && !signal.aborted };
 }
 
-async function auditProfile(
-  visit: Visit,
-  capture: ProfileCapture,
-  { settings, previous, now }: RunInput,
-  { read, judge, severities, picture }: Stages,
-): Promise<ProfileAudit> {
-  const { entry, facts, expectation, closed } = visit;
-  const reading = read(visit, capture.captures);
-  const context: Context = {
-    profile: entry.id,
-    network: facts,
-    expectation,
-    reading,
-    images: capture.images,
-    at: reading.at || now,
-    now,
-  };
-  const decisions = decideFindings(await judge(context), { entry, settings, severities, now, previous });
-  return {
-    visit,
-    reading,
-    decisions,
-    verdict: verdictOf(decisions, closed ? null : reading.outcome, reading.observation),
-    seen: seenOf(decisions),
-    assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
-    sources: capture.captures.map((each, index) => sourceOf(each, reading, index)),
-    images: await Promise.all(capture.images.map(async (image) => await audited(image, picture))),
+/** Some at a time. When one throws (a full disk), the others end before the error is told: nothing goes on behind it. */
+function openLanes(concurrency: number, outer: AbortSignal) {
+  const limit = pLimit(concurrency);
+  const stop = new AbortController();
+  const within = AbortSignal.any([outer, stop.signal]);
+  return async <T>(items: readonly T[], task: (item: T, within: AbortSignal) => Promise<void>): Promise<void> => {
+    const stopping = async (item: T) => {
+      if (stop.signal.aborted) return;
+      await task(item, within).catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      });
+    };
+    await Promise.allSettled(items.map((item) => limit(stopping, item)));
+    if (stop.signal.aborted) throw stop.signal.reason;
   };
 }
 
@@ -115,29 +93,3 @@ const nothingFetched = ({ entry }: Visit): ProfileCapture => ({
   captures: [],
   images: [],
 });
-
-async function audited({ url, sha256, bytes }: CapturedImage, picture: Stages['picture']): Promise<AuditedImage> {
-  return { url, sha256, picture: bytes.length > 0 ? await picture(bytes) : null };
-}
-
-/** The evidence of one source: what was asked, what came, and what it was taken for. */
-function sourceOf(
-  { source, look, at, documents, screenshot }: Capture,
-  reading: ProfileReading,
-  index: number,
-): AuditedSource {
-  const main = documents[0];
-  const judged = reading.readings[index];
-  return {
-    source,
-    look,
-    at,
-    outcome: judged?.outcome ?? 'unreadable',
-    because: judged?.because ?? '',
-    status: main?.status ?? 0,
-    requestedUrl: main?.requestedUrl ?? '',
-    finalUrl: main?.finalUrl ?? '',
-    sha256: main?.sha256 ?? '',
-    ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
-  };
-}

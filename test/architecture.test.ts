@@ -68,7 +68,11 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
 };
 
 /** Files at the top of `src`, which put the stages together; `run.ts` is the engine and knows only the pure middle. */
-const TOP: Readonly<Record<string, readonly string[]>> = { 'run.ts': ['model', 'decide', 'plan', 'read', 'checks'] };
+const MIDDLE = ['model', 'decide', 'plan', 'read', 'checks'];
+const TOP: Readonly<Record<string, readonly string[]>> = {
+  'run.ts': [...MIDDLE, 'auditProfile.ts'],
+  'auditProfile.ts': MIDDLE,
+};
 
 const PURE = ['model', 'compare', 'read', 'networks', 'checks', 'plan', 'init', 'decide', 'words', 'report'];
 

@@ -1,0 +1,141 @@
+/** One profile, from what was captured of it to its verdict: read → check → decide. Knows no network and no check. */
+
+import { failedFinding, failedReading } from './decide/failed.ts';
+import { decideFindings, type PreviousFindings } from './decide/policy.ts';
+import { seenOf, verdictOf } from './decide/verdict.ts';
+import { assetOf } from './model/asset.ts';
+import type { AuditedImage, AuditedSource, ProfileAudit, Visit } from './model/audit.ts';
+import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
+import type { Context } from './model/check.ts';
+import type { Settings } from './model/config.ts';
+import type { CheckId, Finding, Severity } from './model/finding.ts';
+import type { ProfileReading } from './model/observation.ts';
+import { UserError } from './model/problem.ts';
+
+/** The pure stages that a profile goes through, passed in. */
+export interface ProfileStages {
+  readonly read: (visit: Visit, captures: readonly Capture[]) => ProfileReading;
+  readonly judge: (context: Context) => Promise<readonly Finding[]>;
+  /** Re-encodes a captured image for the report; null when it is none. */
+  readonly picture: (bytes: Uint8Array) => Promise<AuditedImage['picture']>;
+  readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
+}
+
+export interface RunInput {
+  readonly visits: readonly Visit[];
+  readonly settings: Settings;
+  readonly previous: PreviousFindings | null;
+  /** The run's time: ISO 8601. Waivers and campaigns are judged by it. */
+  readonly now: string;
+}
+
+/** A bug in one stage costs one profile its answer, never the run; mistakes of the user are told at once. */
+export async function attempt<T>(
+  task: () => T | Promise<T>,
+  otherwise: (error: unknown) => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return await otherwise(error);
+  }
+}
+
+/** Never throws for what a stage does. */
+export const auditProfile = (
+  visit: Visit,
+  capture: ProfileCapture,
+  input: RunInput,
+  stages: ProfileStages,
+): Promise<ProfileAudit> => {
+  const failed = (error: unknown) => failedAudit(visit, capture, input, stages, error);
+  return attempt(() => judgedAudit(visit, capture, input, stages), failed);
+};
+
+async function judgedAudit(
+  visit: Visit,
+  capture: ProfileCapture,
+  input: RunInput,
+  stages: ProfileStages,
+): Promise<ProfileAudit> {
+  const reading = stages.read(visit, capture.captures);
+  const findings = await stages.judge(contextOf(visit, reading, capture.images, input));
+  return await decided(visit, capture, reading, findings, input, stages);
+}
+
+/** Everything of it is called unseen, as far as the checks can still be asked. */
+async function failedAudit(
+  visit: Visit,
+  capture: ProfileCapture,
+  input: RunInput,
+  stages: ProfileStages,
+  error: unknown,
+): Promise<ProfileAudit> {
+  const reading = failedReading(error, capture.captures.at(-1)?.at ?? input.now);
+  const context = contextOf(visit, reading, [], input);
+  const findings = await attempt(
+    () => stages.judge(context),
+    () => [],
+  );
+  const others = findings.filter(({ check }) => check !== 'presence.exists');
+  return await decided(visit, capture, reading, [failedFinding(visit, error), ...others], input, stages);
+}
+
+const contextOf = (
+  { entry, facts, expectation }: Visit,
+  reading: ProfileReading,
+  images: readonly CapturedImage[],
+  { now }: RunInput,
+): Context => ({ profile: entry.id, network: facts, expectation, reading, images, at: reading.at || now, now });
+
+async function decided(
+  visit: Visit,
+  capture: ProfileCapture,
+  reading: ProfileReading,
+  findings: readonly Finding[],
+  { settings, previous, now }: RunInput,
+  { severities, picture }: ProfileStages,
+): Promise<ProfileAudit> {
+  const decisions = decideFindings(findings, { entry: visit.entry, settings, severities, now, previous });
+  return {
+    visit,
+    reading,
+    decisions,
+    verdict: verdictOf(decisions, visit.closed ? null : reading.outcome, reading.observation),
+    seen: seenOf(decisions),
+    assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
+    sources: capture.captures.map((each, index) => sourceOf(each, reading, index)),
+    images: await Promise.all(capture.images.map(async (image) => await audited(image, picture))),
+  };
+}
+
+async function audited(
+  { url, sha256, bytes }: CapturedImage,
+  picture: ProfileStages['picture'],
+): Promise<AuditedImage> {
+  const encoded = () => (bytes.length > 0 ? picture(bytes) : null);
+  return { url, sha256, picture: await attempt(encoded, () => null) };
+}
+
+/** The evidence of one source: what was asked, what came, and what it was taken for. */
+function sourceOf(
+  { source, look, at, documents, screenshot }: Capture,
+  reading: ProfileReading,
+  index: number,
+): AuditedSource {
+  const main = documents[0];
+  const judged = reading.readings[index];
+  return {
+    source,
+    look,
+    at,
+    outcome: judged?.outcome ?? 'unreadable',
+    because: judged?.because ?? '',
+    status: main?.status ?? 0,
+    requestedUrl: main?.requestedUrl ?? '',
+    finalUrl: main?.finalUrl ?? '',
+    sha256: main?.sha256 ?? '',
+    ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
+  };
+}
