@@ -26,9 +26,9 @@ export async function* browserCandidates(
   env: Env,
   platform: NodeJS.Platform,
 ): AsyncGenerator<Candidate> {
-  const wanted = named ?? env.BIJWERKEN_BROWSER;
+  const wanted = await namedBrowser(named, env);
   if (wanted) {
-    yield { kind: 'named', executablePath: await existing(wanted, named ? '--browser' : 'BIJWERKEN_BROWSER') };
+    yield { kind: 'named', executablePath: wanted };
     return;
   }
   yield { kind: 'playwright' };
@@ -41,6 +41,12 @@ export async function* browserCandidates(
   yield { kind: 'bundled', executablePath, env: fonts, dispose };
   // A machine without the shared libraries that Chromium wants: the package brings its own.
   yield { kind: 'bundled', executablePath, env: { ...fonts, ...libraries }, dispose };
+}
+
+/** The browser that the user named, if any. Throws a UserError when it is no program. */
+export async function namedBrowser(named: string | undefined, env: Env): Promise<string | null> {
+  const wanted = named ?? env.BIJWERKEN_BROWSER;
+  return wanted ? await existing(wanted, named ? '--browser' : 'BIJWERKEN_BROWSER') : null;
 }
 
 async function existing(file: string, where: string): Promise<string> {

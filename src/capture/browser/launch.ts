@@ -1,6 +1,6 @@
 /** Starts the first browser that works, with its sandbox wherever that can run, and everything through the guard. */
 
-import { type Browser, chromium, type LaunchOptions } from 'playwright';
+import type { Browser, LaunchOptions } from 'playwright';
 import { UserError } from '../../model/problem.ts';
 import type { Log, World } from '../../model/world.ts';
 import { withDeadline } from '../deadline.ts';
@@ -87,6 +87,8 @@ async function launchCandidate(candidate: Candidate, options: BrowserOptions): P
       handleSIGHUP: false,
       timeout: 30_000,
     };
+    // Loaded when it is needed: most commands, and most profiles, need no browser.
+    const { chromium } = await import('playwright');
     const browser = await chromium.launch(launchOptions);
     const executablePath = candidate.executablePath ?? null;
     const processId = await processIdOf(browser);

@@ -3,6 +3,8 @@
 import type { CDPSession, Page } from 'playwright';
 
 export interface Look {
+  /** Of the very document that was looked at. */
+  readonly address: string;
   readonly length: number;
   readonly complete: boolean;
   /** Null when the DOM has the length that was known already, or is longer than is read. */
@@ -21,7 +23,8 @@ const LOOK = `((known, most) => {
   const root = read(Document, 'documentElement', document);
   const doctype = read(Document, 'doctype', document);
   const body = (doctype ? '<!DOCTYPE ' + doctype.name + '>' : '') + (root ? read(Element, 'outerHTML', root) : '');
-  return { complete, length: body.length, body: body.length === known || body.length > most ? null : body };
+  const address = read(Document, 'URL', document);
+  return { address, complete, length: body.length, body: body.length === known || body.length > most ? null : body };
 })`;
 
 /** By the browser's own protocol, since Playwright evaluates in the page's world. */
@@ -50,10 +53,8 @@ async function lookOnce(session: CDPSession, expression: string): Promise<Look |
 }
 
 function lookOf(value: unknown): Look | null {
-  if (typeof value !== 'object' || value === null || !('length' in value && 'complete' in value && 'body' in value)) {
-    return null;
-  }
-  const { length, complete, body } = value;
-  if (typeof length !== 'number' || typeof complete !== 'boolean') return null;
-  return { length, complete, body: typeof body === 'string' ? body : null };
+  if (typeof value !== 'object' || value === null) return null;
+  const { address, length, complete, body }: { [key in keyof Look]?: unknown } = value;
+  if (typeof address !== 'string' || typeof length !== 'number' || typeof complete !== 'boolean') return null;
+  return { address, length, complete, body: typeof body === 'string' ? body : null };
 }

@@ -17,6 +17,8 @@ const SETTLE_MS = 15_000;
 /** Challenges and consents send a visitor on a few times; nothing honest does so this often. */
 const MAX_MOVES = 25;
 
+const MAX_STRANGE = 8;
+
 export interface Settling {
   readonly request: PageRequest;
   readonly eye: Eye;
@@ -35,6 +37,7 @@ export async function settle(settling: Settling): Promise<CapturedDocument> {
   const { world, eye, frame, isEnough, signal } = settling;
   const end = Math.min(world.now() + SETTLE_MS, settling.until);
   let still = 0;
+  let strange = 0;
   let length = -1;
   let latest: CapturedDocument | undefined;
   while (latest === undefined || (still < STILL_LOOKS && world.now() < end)) {
@@ -45,6 +48,8 @@ export async function settle(settling: Settling): Promise<CapturedDocument> {
     const after = failureNow(settling) ?? (look && look.length > MAX_DOM ? TOO_LARGE : undefined);
     if (after) return failed(settling, after);
     if (look === null) continue;
+    // What is known of the answer must be of the document that was looked at: a page on its way elsewhere is neither.
+    if (withoutPart(look.address) !== withoutPart(settling.address()) && strange++ < MAX_STRANGE) continue;
     const isStill = look.complete && !frame.isBusy() && look.length === length;
     still = isStill ? still + 1 : 0;
     length = look.length;
@@ -79,7 +84,7 @@ function documentOf({ request, frame, address, world }: Settling, body: string):
     document: request.document,
     requestedUrl: request.url,
     finalUrl: url,
-    redirects: state.visited.filter((visited) => visited !== url),
+    redirects: state.visited.filter((visited) => withoutPart(visited) !== withoutPart(url)),
     status: state.status,
     contentType: state.contentType,
     at: iso(world),
@@ -87,5 +92,7 @@ function documentOf({ request, frame, address, world }: Settling, body: string):
     sha256: createHash('sha256').update(body).digest('hex'),
   };
 }
+
+const withoutPart = (url: string) => url.split('#', 1)[0] ?? '';
 
 const iso = (world: World) => new Date(world.now()).toISOString();

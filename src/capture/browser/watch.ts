@@ -43,15 +43,23 @@ export function watchMainFrame(page: Page, world: World): MainFrame {
     const isNew = !state.visited.includes(asked) && state.visited.length < MAX_VISITED;
     state = { ...state, asked, moves: state.moves + 1, visited: isNew ? [...state.visited, asked] : state.visited };
   });
+  // An answer counts once it is shown: until then, and when it is a file, the page before it is what there is to read.
+  let arriving: ReturnType<typeof answerOf> | null = null;
   page.on('response', (response) => {
-    if (!isMain(response.request()) || redirects(response)) return;
+    if (isMain(response.request()) && !redirects(response)) arriving = answerOf(response);
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame() || arriving === null) return;
     const { failure: _, ...before } = state;
-    state = { ...before, ...answerOf(response) };
+    state = { ...before, ...arriving };
+    arriving = null;
   });
   page.on('requestfailed', (request) => {
     const code = request.failure()?.errorText ?? '';
     // Whoever is sent elsewhere, or is given a file or nothing, stays where it was.
-    if (isMain(request) && !code.includes('ERR_ABORTED')) state = { ...state, failure: failureOfCode(code) };
+    if (!isMain(request)) return;
+    arriving = null;
+    if (!code.includes('ERR_ABORTED')) state = { ...state, failure: failureOfCode(code) };
   });
   const crashed = new Promise<never>((_, reject) => {
     page.once('crash', () => reject(new Crashed('The page crashed its tab.')));

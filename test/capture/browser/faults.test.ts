@@ -125,7 +125,7 @@ const readable: readonly (readonly [string, Site[string]])[] = [
 
 test.each(readable)('a page that %s is read', async (_name, answer) => {
   site['/page'] = answer;
-  site['/file'] = html('x', { 'content-disposition': 'attachment; filename=x.txt' });
+  site['/file'] = html('x', { 'content-type': 'application/zip', 'content-disposition': 'attachment; filename=x.zip' });
   site['/never'] = () => {};
   const { document } = await visiting.visit('https://page.example/page');
   expect(document.failure).toBeUndefined();
