@@ -2,11 +2,13 @@
 
 import { createRedactor } from '../capture/redact.ts';
 
-const DISK: Readonly<Record<string, string>> = {
+const MACHINE: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EIO: 'the disk does not answer',
   EROFS: 'the disk cannot be written to',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
 };
 
 export function failureOf(
@@ -15,7 +17,7 @@ export function failureOf(
 ): { exitCode: number; message: string } {
   const redact = createRedactor(env);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = DISK[code];
+  const reason = MACHINE[code];
   if (reason && error instanceof Error)
     return { exitCode: 3, message: redact(`The audit could not be completed: ${reason} (${error.message}).`) };
   if ((code === 'EACCES' || code === 'EPERM') && error instanceof Error) {

@@ -24,7 +24,7 @@ export function createProgress(output: Output, env: Readonly<Record<string, stri
   const status = () => {
     if (!isLive || underWay.size === 0) return;
     const line = `${done}/${planned}  … ${[...underWay.keys()].join(', ')}`;
-    output.write(line.slice(0, (output.columns ?? 80) - 1));
+    output.write(line.slice(0, (output.columns || 80) - 1));
   };
 
   return {
@@ -36,7 +36,8 @@ export function createProgress(output: Output, env: Readonly<Record<string, stri
       }
       if (event.kind === 'started') underWay.set(event.profile, now());
       if (event.kind === 'done') {
-        const seconds = ((now() - (underWay.get(event.profile) ?? now())) / 1000).toFixed(1);
+        const end = now();
+        const seconds = ((end - (underWay.get(event.profile) ?? end)) / 1000).toFixed(1);
         underWay.delete(event.profile);
         done += 1;
         output.write(
