@@ -1,6 +1,7 @@
 /** The whole audit, from profiles.json to a run on disk: the stages are put together here. */
 
 import path from 'node:path';
+import { namedBrowser } from './capture/browser/candidates.ts';
 import { describeImage } from './compare/logo/describeImage.ts';
 import { type Loaded, loadConfig } from './config/load.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
@@ -30,7 +31,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
   const visits = planVisits(config, directory, options);
-  if (!options.captures) refuseDemo(visits, proxyOf(options, env));
+  if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
 
   const startedAt = new Date(world.now()).toISOString();
@@ -77,7 +78,7 @@ export async function captureProfiles(
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
   const visits = planVisits(config, directory, options);
-  refuseDemo(visits, proxyOf(options, env));
+  await refuseWrongConnections(visits, options, env);
   const now = new Date(world.now()).toISOString();
   const connections = await connect(options, settled, world, options.log ?? SILENT);
   try {
@@ -120,6 +121,12 @@ function settle(config: Config, options: AuditOptions): Config {
     ...(perHostDelayMs === undefined ? {} : { perHostDelayMs }),
   };
   return { ...config, settings: { ...config.settings, ...overrides } };
+}
+
+/** Before anything is written or asked: a mistake in how the web is reached would else be found halfway. */
+async function refuseWrongConnections(visits: readonly Visit[], options: AuditOptions, env: World['env']) {
+  refuseDemo(visits, proxyOf(options, env));
+  await namedBrowser(options.browser, env);
 }
 
 const DEMO_HANDLE = /bijwerken[-_]demo/i;

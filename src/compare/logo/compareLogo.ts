@@ -43,6 +43,7 @@ const DECODE_SIDE = 384;
 const SMALLEST_SIDE = 32;
 const NEARLY_BLANK = 0.01;
 
+/** Compares a picture as it was found with the brand's logos. What is no picture, or not clear, is `undecided`. */
 export async function compareLogo(
   observed: Uint8Array,
   logos: readonly Logo[],
