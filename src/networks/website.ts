@@ -7,7 +7,7 @@ import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isText, listOf } from '../read/json.ts';
 import { asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
-import { isSameSite, organisationIn, siteOf } from './websiteNodes.ts';
+import { isSameSite, onlyAddress, organisationIn, siteOf } from './websiteNodes.ts';
 import { addressInMicrodata, emailsInLinks, iconIn, imageOf, nameInTitle, phonesInLinks } from './websitePage.ts';
 import { signs } from './websiteSigns.ts';
 
@@ -89,7 +89,7 @@ export const website: Network = {
     ],
     address: [
       place('json-ld', 'JSON-LD Organization.address', (document, account) =>
-        postalAddress(listOf(organisationIn(document, account)?.address)[0]),
+        onlyAddress(listOf(organisationIn(document, account)?.address).flatMap((one) => postalAddress(one) ?? [])),
       ),
       place('dom', 'microdata PostalAddress', ({ $ }) => addressInMicrodata($)),
     ],

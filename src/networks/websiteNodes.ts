@@ -1,6 +1,7 @@
 /** Which JSON-LD node of a website is the organisation whose site it is. Pure; part of the website adapter. */
 
 import type { Account, ParsedDocument } from '../model/network.ts';
+import type { PostalAddress } from '../model/observation.ts';
 import { isText, type JsonObject, listOf } from '../read/json.ts';
 import { addressesOf } from '../read/places.ts';
 import { decodeEntities } from '../read/text.ts';
@@ -40,8 +41,10 @@ export function organisationIn(document: ParsedDocument, account: Account): Json
 function pick(document: ParsedDocument, account: Account): JsonObject | undefined {
   const all = document.jsonLd.filter((node) => isOrganisation(node) && isText(node.name));
   const withAddress = (node: JsonObject) => addressesOf(node).map((address) => absolute(address, document.finalUrl));
-  const own = all.filter((node) => withAddress(node).some((address) => isSameSite(address, account)));
   const others = othersIn(document);
+  const ofSite = all.filter((node) => withAddress(node).some((address) => isSameSite(address, account)));
+  const leading = ofSite.filter((node) => !others.has(node));
+  const own = leading.length > 0 ? leading : ofSite;
   const nameless = all.filter(
     (node) => addressesOf(node).length === 0 && !others.has(node) && !isContradicted(node, document),
   );
@@ -86,6 +89,18 @@ const isOrganisation = (node: JsonObject): boolean => {
 
 const absolute = (address: string, base: string): string =>
   URL.canParse(address, base) ? new URL(address, base).href : '';
+
+/**
+ * The organisation's address; a post-office box beside it is not where it is. Of several, none is the one: the reader
+ * of the site can tell them apart, we cannot.
+ */
+export function onlyAddress(addresses: readonly PostalAddress[]): PostalAddress | undefined {
+  const visited = addresses.filter(
+    ({ text, street }) => !/^(?:postbus|p\.? ?o\.? ?box|postfach|bo[iî]te postale)\b/i.test(street ?? text),
+  );
+  const different = new Map((visited.length > 0 ? visited : addresses).map((one) => [plain(one.text), one]));
+  return different.size === 1 ? [...different.values()][0] : undefined;
+}
 
 /** Content systems escape texts for HTML before they put them in JSON. */
 const unescaped = (node: JsonObject): JsonObject =>

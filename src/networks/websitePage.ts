@@ -6,6 +6,7 @@ import { postalAddress } from '../read/address.ts';
 import { isObject, isText, listOf } from '../read/json.ts';
 import { absolute, type Picked } from '../read/places.ts';
 import { decoded, plainLine } from '../read/text.ts';
+import { onlyAddress } from './websiteNodes.ts';
 
 type Page = ParsedDocument['$'];
 
@@ -51,16 +52,21 @@ const OTHERS = ['Event', 'Person', 'JobPosting', 'Product', 'Offer', 'Review', '
   .join(', ');
 
 export function addressInMicrodata($: Page): Picked<PostalAddress> {
-  const scope = $('[itemscope][itemtype*="PostalAddress" i]')
+  const scopes = $('[itemscope][itemtype*="PostalAddress" i]')
+    .toArray()
     .slice(0, 50)
-    .filter((_, element) => $(element).parents(OTHERS).length === 0)
-    .first();
-  if (scope.length === 0) return undefined;
-  const parts = ['streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry'].map((name) => {
-    const element = scope.find(`[itemprop="${name}"]`).first();
-    return [name, plainLine(element.attr('content') ?? element.text())];
-  });
-  return postalAddress(Object.fromEntries(parts));
+    .filter((element) => $(element).parents(OTHERS).length === 0);
+  return onlyAddress(
+    scopes.flatMap((scope) => {
+      const parts = ['streetAddress', 'postalCode', 'addressLocality', 'addressRegion', 'addressCountry'].map(
+        (name) => {
+          const element = $(scope).find(`[itemprop="${name}"]`).first();
+          return [name, plainLine(element.attr('content') ?? element.text())];
+        },
+      );
+      return postalAddress(Object.fromEntries(parts)) ?? [];
+    }),
+  );
 }
 
 /** The site's largest icon. */
