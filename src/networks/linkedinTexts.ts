@@ -6,6 +6,8 @@ import type { PostalAddress } from '../model/observation.ts';
 export const nameInTitle = (title: string): string | undefined =>
   /^(.{1,200}?)\s\|\sLinkedIn$/su.exec(title.trim())?.[1]?.trim() || undefined;
 
+const LONGEST_TAGLINE = 120;
+
 /**
  * `Name | 1,234 followers on LinkedIn. Tagline | About text`: the about text, which is cut at the page's own length.
  * With fewer or more separators nothing tells tagline and about text apart.
@@ -13,6 +15,8 @@ export const nameInTitle = (title: string): string | undefined =>
 export function bioInDescription(description: string): string | undefined {
   const [, followers = '', about, ...more] = description.split(' | ');
   if (about === undefined || more.length > 0 || !/\d.{0,60}LinkedIn/i.test(followers)) return undefined;
+  // Longer than a tagline can be: this separator stands in the about text itself.
+  if (followers.length > LONGEST_TAGLINE + 80) return undefined;
   return about.trim() || undefined;
 }
 
