@@ -20,7 +20,7 @@ export const enFindings: FindingWords = {
   'presence.seen': ({ source }) => `We saw this profile: ${enNames.sources[source] ?? source}.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
     `The network says that this profile does not exist. We looked twice: on ${moment(firstSeenGoneAt)} and on ${moment(confirmedAt)}.`,
-  'presence.suspended': () => 'The network says that this profile is suspended.',
+  'presence.suspended': () => 'The network says that this profile is suspended or switched off.',
   'presence.not-found-unconfirmed': () =>
     'The network said that this profile does not exist, but a second look could not confirm it. So we do not say that it is gone.',
   'presence.not-seen': ({ outcome }) => `We could not see this profile: ${clause(outcome)}.`,

@@ -2,9 +2,9 @@
 
 import type { NameWords } from '../words.ts';
 
-const TOKEN = 'an access token for the official API, if this network offers one';
-const SESSION = 'signing in with an account of your own organisation';
-const SAVED = 'saving the page yourself and importing it';
+// Only what this version can do: a promise that is not kept costs the reader's trust.
+const OFFICE =
+  'running the audit from an ordinary connection, such as the office’s: networks turn away data centres above all';
 const BY_HAND = 'looking for yourself: it takes about two minutes';
 const LATER = 'waiting for the next night';
 
@@ -13,7 +13,7 @@ export const enOutcomes: NameWords['outcomes'] = {
     label: 'profile seen',
     explained: (network) => `${network} showed the profile.`,
     clause: 'the network showed the profile, but not this part',
-    help: () => [BY_HAND, SAVED],
+    help: () => [BY_HAND],
   },
   'not-found': {
     label: 'does not exist, says the network',
@@ -22,28 +22,28 @@ export const enOutcomes: NameWords['outcomes'] = {
     help: () => ['checking the address in your list (profiles.json)', BY_HAND],
   },
   suspended: {
-    label: 'suspended, says the network',
-    explained: (network) => `${network} said that this profile is suspended.`,
-    clause: 'the network said that the profile is suspended',
+    label: 'suspended or switched off, says the network',
+    explained: (network) => `${network} said that this profile is suspended or switched off.`,
+    clause: 'the network said that the profile is suspended or switched off',
     help: () => ['signing in to the network and reading the message'],
   },
   'login-wall': {
     label: 'sign-in page',
     explained: (network) => `${network} showed a sign-in page.`,
     clause: 'the network showed a sign-in page',
-    help: () => [TOKEN, SESSION, SAVED, BY_HAND],
+    help: () => [BY_HAND, OFFICE],
   },
   challenge: {
     label: 'robot check',
     explained: (network) => `${network} asked to prove that a person is looking.`,
     clause: 'the network asked to prove that a person is looking',
-    help: () => [TOKEN, SAVED, BY_HAND],
+    help: () => [BY_HAND, OFFICE],
   },
   'rate-limited': {
     label: 'too many requests',
     explained: (network) => `${network} found that we asked too much.`,
     clause: 'the network found that we asked too much',
-    help: () => [LATER, TOKEN, BY_HAND],
+    help: () => [LATER, BY_HAND],
   },
   'network-error': {
     label: 'no connection',
@@ -61,6 +61,6 @@ export const enOutcomes: NameWords['outcomes'] = {
     label: 'page not recognised',
     explained: (network) => `${network} showed a page that we do not recognise as this profile.`,
     clause: 'the network showed a page that we do not recognise as this profile',
-    help: () => [BY_HAND, SAVED, 'reporting it to whoever keeps Bijwerken for you'],
+    help: () => [BY_HAND, 'reporting it to whoever keeps Bijwerken for you'],
   },
 };

@@ -8,7 +8,7 @@ const LOGO = 'Put the right logo on the profile.';
 export const enRemedies: RemedyWords = {
   'presence.seen': null,
   'presence.gone': 'Follow the steps at this profile.',
-  'presence.suspended': 'Sign in to the network and read why the profile is suspended.',
+  'presence.suspended': 'Sign in to the network and read why the profile cannot be seen.',
   'presence.not-found-unconfirmed': 'Open the address and see whether the profile is still there.',
   'presence.not-seen': LOOK,
   'network.closed': 'Take the links to this profile off your website.',

@@ -50,10 +50,14 @@ export const enVerdicts: NameWords['verdicts'] = {
     ],
   },
   suspended: {
-    label: 'Suspended',
-    explained: 'The network has suspended this profile.',
+    label: 'Suspended or switched off',
+    explained: 'The network has suspended this profile, or somebody has switched it off.',
     advice: 'Appeal to the network, or consider taking the profile out of your list.',
-    steps: ['Sign in and read why the profile is suspended.', 'Appeal if the suspension is not justified.', WEBSITE],
+    steps: [
+      'Sign in and read why the profile cannot be seen.',
+      'Appeal if the network suspended it without good reason.',
+      WEBSITE,
+    ],
   },
   'network-closed': {
     label: 'Network closed',

@@ -20,7 +20,7 @@ export const nlFindings: FindingWords = {
   'presence.seen': ({ source }) => `We hebben dit profiel gezien: ${nlNames.sources[source] ?? source}.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
     `Het netwerk meldt dat dit profiel niet bestaat. We keken twee keer: op ${moment(firstSeenGoneAt)} en op ${moment(confirmedAt)}.`,
-  'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd.',
+  'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd of uitgezet.',
   'presence.not-found-unconfirmed': () =>
     'Het netwerk meldde dat dit profiel niet bestaat, maar een tweede blik kon dat niet bevestigen. Daarom zeggen we niet dat het weg is.',
   'presence.not-seen': ({ outcome }) => `We konden dit profiel niet zien: ${clause(outcome)}.`,

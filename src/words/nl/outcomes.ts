@@ -2,9 +2,9 @@
 
 import type { NameWords } from '../words.ts';
 
-const TOKEN = 'een toegangssleutel (token) voor de officiële API, als dit netwerk die aanbiedt';
-const SESSION = 'inloggen met een account van uw eigen organisatie';
-const SAVED = 'de pagina zelf opslaan en inlezen';
+// Only what this version can do: a promise that is not kept costs the reader's trust.
+const OFFICE =
+  'de controle laten draaien op een gewone internetverbinding, zoals die van kantoor: netwerken weren vooral datacenters';
 const BY_HAND = 'zelf kijken: dat kost ongeveer twee minuten';
 const LATER = 'wachten tot de volgende nacht';
 
@@ -13,7 +13,7 @@ export const nlOutcomes: NameWords['outcomes'] = {
     label: 'profiel gezien',
     explained: (network) => `${network} toonde het profiel.`,
     clause: 'het netwerk toonde het profiel, maar niet dit deel',
-    help: () => [BY_HAND, SAVED],
+    help: () => [BY_HAND],
   },
   'not-found': {
     label: 'bestaat niet, zegt het netwerk',
@@ -22,28 +22,28 @@ export const nlOutcomes: NameWords['outcomes'] = {
     help: () => ['het adres in uw lijst (profiles.json) controleren', BY_HAND],
   },
   suspended: {
-    label: 'geblokkeerd, zegt het netwerk',
-    explained: (network) => `${network} meldde dat dit profiel is geblokkeerd.`,
-    clause: 'het netwerk meldde dat het profiel is geblokkeerd',
+    label: 'geblokkeerd of uitgezet, zegt het netwerk',
+    explained: (network) => `${network} meldde dat dit profiel is geblokkeerd of uitgezet.`,
+    clause: 'het netwerk meldde dat het profiel is geblokkeerd of uitgezet',
     help: () => ['inloggen bij het netwerk en de melding lezen'],
   },
   'login-wall': {
     label: 'inlogscherm',
     explained: (network) => `${network} toonde een inlogscherm.`,
     clause: 'het netwerk toonde een inlogscherm',
-    help: () => [TOKEN, SESSION, SAVED, BY_HAND],
+    help: () => [BY_HAND, OFFICE],
   },
   challenge: {
     label: 'controle op robots',
     explained: (network) => `${network} vroeg te bewijzen dat er een mens kijkt.`,
     clause: 'het netwerk vroeg te bewijzen dat er een mens kijkt',
-    help: () => [TOKEN, SAVED, BY_HAND],
+    help: () => [BY_HAND, OFFICE],
   },
   'rate-limited': {
     label: 'te veel vragen',
     explained: (network) => `${network} vond dat we te veel vragen stelden.`,
     clause: 'het netwerk vond dat we te veel vragen stelden',
-    help: () => [LATER, TOKEN, BY_HAND],
+    help: () => [LATER, BY_HAND],
   },
   'network-error': {
     label: 'geen verbinding',
@@ -61,6 +61,6 @@ export const nlOutcomes: NameWords['outcomes'] = {
     label: 'pagina niet herkend',
     explained: (network) => `${network} toonde een pagina die we niet herkennen als dit profiel.`,
     clause: 'het netwerk toonde een pagina die we niet herkennen als dit profiel',
-    help: () => [BY_HAND, SAVED, 'het melden bij wie Bijwerken voor u beheert'],
+    help: () => [BY_HAND, 'het melden bij wie Bijwerken voor u beheert'],
   },
 };

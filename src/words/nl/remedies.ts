@@ -8,7 +8,7 @@ const LOGO = 'Zet het juiste logo op het profiel.';
 export const nlRemedies: RemedyWords = {
   'presence.seen': null,
   'presence.gone': 'Volg de stappen bij dit profiel.',
-  'presence.suspended': 'Log in bij het netwerk en lees waarom het profiel is geblokkeerd.',
+  'presence.suspended': 'Log in bij het netwerk en lees waarom het profiel niet te zien is.',
   'presence.not-found-unconfirmed': 'Open het adres en kijk of het profiel er nog is.',
   'presence.not-seen': LOOK,
   'network.closed': 'Haal de links naar dit profiel van uw website.',

@@ -50,12 +50,12 @@ export const nlVerdicts: NameWords['verdicts'] = {
     ],
   },
   suspended: {
-    label: 'Geblokkeerd',
-    explained: 'Het netwerk heeft dit profiel geblokkeerd.',
-    advice: 'Maak bezwaar bij het netwerk, of overweeg het profiel uit uw lijst te halen.',
+    label: 'Geblokkeerd of uitgezet',
+    explained: 'Het netwerk heeft dit profiel geblokkeerd, of iemand heeft het uitgezet.',
+    advice: 'Zoek uit wie het heeft uitgezet en maak zo nodig bezwaar, of overweeg het profiel uit uw lijst te halen.',
     steps: [
-      'Log in en lees waarom het profiel is geblokkeerd.',
-      'Maak bezwaar als de blokkade niet terecht is.',
+      'Log in en lees waarom het profiel niet te zien is.',
+      'Heeft het netwerk het geblokkeerd en is dat niet terecht? Maak dan bezwaar.',
       WEBSITE,
     ],
   },
