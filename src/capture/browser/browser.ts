@@ -2,7 +2,7 @@
 
 import type { CapturedDocument, Failure, PageRequest } from '../../model/capture.ts';
 import { UserError } from '../../model/problem.ts';
-import { untilAborted } from '../deadline.ts';
+import { untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
 import { BrowserGone, failureOf, INTERRUPTED, NoBrowser } from './failures.ts';
 import { type BrowserOptions, launchBrowser, type RunningBrowser } from './launch.ts';
@@ -25,6 +25,9 @@ export interface PageBrowserOptions extends BrowserOptions {
   readonly ignoreHttpsErrors: boolean;
 }
 
+/** Enough for a browser that has to be ended by force. */
+const CLOSE_MS = 15_000;
+
 export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
   const { guard, world, ignoreHttpsErrors } = options;
   let starting: Promise<RunningBrowser> | undefined;
@@ -40,6 +43,7 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
   const launch = async () => {
     const running = await launchBrowser(options);
     current = running;
+    if (isClosed) await running.close();
     // A browser that died takes its pages with it; the next visit gets a new one.
     running.browser.once('disconnected', () => forget(running));
     if (!running.browser.isConnected()) forget(running);
@@ -82,8 +86,10 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
 
     async close() {
       isClosed = true;
-      const running = await starting?.catch(() => null);
-      await running?.close();
+      if (!starting) return;
+      // One that is still starting ends itself as soon as it can.
+      const ended = starting.then((running) => running.close());
+      await withDeadline(world, CLOSE_MS, undefined, () => ended).catch(() => {});
     },
   };
 }

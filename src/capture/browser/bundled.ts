@@ -49,8 +49,8 @@ async function temporaryFolder(): Promise<{ parent: string; dispose: () => Promi
   const atExit = () => rmSync(parent, { recursive: true, force: true });
   process.once('exit', atExit);
   const dispose = async () => {
-    process.removeListener('exit', atExit);
     await rm(parent, { recursive: true, force: true });
+    process.removeListener('exit', atExit);
   };
   return { parent, dispose };
 }

@@ -128,7 +128,8 @@ function closer(browser: Browser, pid: number | null, dispose: Candidate['dispos
       kill(browser, pid);
       return inTime().catch(() => {});
     });
-    await dispose?.();
+    // What cannot be removed now is removed when this process ends.
+    await dispose?.().catch(() => {});
   };
   return () => {
     closing ??= close();

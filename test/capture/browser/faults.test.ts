@@ -1,12 +1,12 @@
 /** Pages that hang, crash, flood and never end: each gives its own failure in its own time, and harms no other. */
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { selfSigned } from '../../support/servers.ts';
 import { html, type Site, startVisiting, type Visiting } from './visiting.ts';
 
 let visiting: Visiting;
-const site: Record<string, Site[string]> = {};
+const site: Record<string, Site[string]> = { '/fine': html('<p id="done">fine</p>') };
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 
@@ -19,10 +19,6 @@ afterAll(async () => {
   await visiting?.close();
   process.removeListener('unhandledRejection', note);
   expect(unhandled).toEqual([]);
-});
-
-beforeEach(() => {
-  site['/fine'] = html('<p id="done">fine</p>');
 });
 
 const script = (text: string) => html(`<!doctype html><p>page</p><script>${text}</script>`);
@@ -53,11 +49,11 @@ const deep = `setTimeout(() => { let deepest = document.body;
 type Fault = readonly [name: string, answer: Site[string], expected: object, timeoutMs?: number];
 
 const cases: readonly Fault[] = [
-  ['hangs its renderer', script('while (true) {}'), fails('timeout')],
-  ['hangs it later', script('setTimeout(() => { while (true) {} }, 200)'), fails('timeout')],
-  ['asks without end', script('while (true) { alert(1); confirm(2); prompt(3); }'), fails('timeout')],
+  ['hangs its renderer', script('while (true) {}'), fails('timeout'), 3000],
+  ['hangs it later', script('setTimeout(() => { while (true) {} }, 200)'), fails('timeout'), 3000],
+  ['asks without end', script('while (true) { alert(1); confirm(2); prompt(3); }'), fails('timeout'), 3000],
   ['crashes its tab', script(deep), fails('crashed')],
-  ['is larger than is read', flood(`<!--${'x'.repeat(100_000)}-->`), fails('too-large'), 20_000],
+  ['is larger than is read', flood(`<!--${'x'.repeat(100_000)}-->`), fails('too-large')],
   [
     'holds more than is read',
     script('document.body.append(document.createComment("x".repeat(20000000)))'),
@@ -70,14 +66,14 @@ const cases: readonly Fault[] = [
       Object.defineProperty(document, 'documentElement', { get: () => ({ outerHTML: 'small' }) });`),
     fails('too-large'),
   ],
-  ['moves on without end', script('location.href = "/moving?" + Math.random()'), fails('too-many-redirects'), 20_000],
-  ['loads itself without end', script('location.reload()'), fails('too-many-redirects'), 20_000],
+  ['moves on without end', script('location.href = "?" + Math.random()'), fails('too-many-redirects')],
+  ['loads itself without end', script('location.reload()'), fails('too-many-redirects')],
   [
     'redirects without end',
-    (answer) => void answer.writeHead(302, { location: `/moving?${Math.random()}` }).end(),
+    (answer) => void answer.writeHead(302, { location: `?${Math.random()}` }).end(),
     fails('too-many-redirects'),
   ],
-  ['never answers', () => {}, fails('timeout')],
+  ['never answers', () => {}, fails('timeout'), 3000],
   ['breaks off', (answer) => void answer.destroy(), fails('network-error')],
   ['is a file', html('x', { 'content-disposition': 'attachment; filename=x.html' }), fails('not-text')],
   ['is an archive', html('PK', { 'content-type': 'application/zip' }), fails('not-text')],
@@ -86,14 +82,17 @@ const cases: readonly Fault[] = [
   ['closes itself', script('setTimeout(() => window.close(), 100)'), {}],
 ];
 
-test.each(cases.map((fault) => [fault[0], fault] as const))('a page that %s', async (_name, fault) => {
-  const [, answer, expected, timeoutMs = 3000] = fault;
-  site['/moving'] = answer;
-  const { document } = await visiting.visit('http://page.example/moving', { timeoutMs });
-  expect(document).toMatchObject({ requestedUrl: 'http://page.example/moving', ...expected });
-  expect(document.sha256).toBe(createHash('sha256').update(document.body).digest('hex'));
-  await expectFine();
-});
+/** Those that wait for their time to be up do so side by side. */
+test.concurrent.each(cases.map((fault, index) => [fault[0], fault, `/fault${index}`] as const))(
+  'a page that %s',
+  async (_name, [, answer, expected, timeoutMs = 20_000], path) => {
+    site[path] = answer;
+    const { document } = await visiting.visit(`http://page.example${path}`, { timeoutMs });
+    expect(document).toMatchObject({ requestedUrl: `http://page.example${path}`, ...expected });
+    expect(document.sha256).toBe(createHash('sha256').update(document.body).digest('hex'));
+    await expectFine();
+  },
+);
 
 const readable: readonly (readonly [string, Site[string]])[] = [
   ['asks questions', script('alert(1); confirm(2); prompt(3); document.body.id = "done"')],

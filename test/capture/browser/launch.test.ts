@@ -190,6 +190,31 @@ describe('what was unpacked for one time', () => {
     expect(dispose).toHaveBeenCalledTimes(1);
   });
 
+  test('a browser that starts after all was closed is ended, and nobody waits for it', async () => {
+    const closed = vi.fn(async () => {});
+    let arrive = (_: Browser) => {};
+    launch.mockReturnValue(
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+    );
+    const browser = createPageBrowser({ ...options(), ignoreHttpsErrors: false });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const visit = browser.visit(pageRequest('https://page.example/'), {
+      language: 'nl',
+      signal,
+      timeoutMs: 1000,
+      isEnough: () => true,
+    });
+    controller.abort(new Error('stop'));
+    expect((await visit).document).toMatchObject({ failure: { kind: 'interrupted' } });
+    await world.settle(browser.close());
+    expect(closed).not.toHaveBeenCalled();
+    arrive(aBrowser(closed));
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+  });
+
   test('and a browser that never ends keeps nobody', async () => {
     const dispose = vi.fn(async () => {});
     unpacked(dispose);

@@ -202,9 +202,12 @@ describe.each(['http', 'https'])('a page over %s', (scheme) => {
     ['posts', (to) => html(`<form method="post" action="${to}"></form><script>document.forms[0].submit()</script>`)],
   ];
   test.each(ways)('%s itself there', async (way, answerFor) => {
-    for (const [index, host] of [`127.0.0.1:${trap.port}`, `rebind.example:${trap.port}`].entries()) {
+    const hosts = [`127.0.0.1:${trap.port}`, `rebind.example:${trap.port}`];
+    const visits = hosts.map((host, index) => {
       site[`/${way}${index}`] = answerFor(`http://${host}/moved`);
-      const { document } = await visiting.visit(`${scheme}://page.example/${way}${index}`, { timeoutMs: 6000 });
+      return visiting.visit(`${scheme}://page.example/${way}${index}`);
+    });
+    for (const { document } of await Promise.all(visits)) {
       expect(document).toMatchObject({ status: 0, body: '', failure: { kind: 'refused-address' } });
     }
     expect({ arrived: trap.arrived(), beyond: beyond() }).toEqual({ arrived: 0, beyond: [] });

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => visiting?.close());
 
-/** Asks for `/late`, and shows its answer with the id `done`. */
-const lazy = `<!doctype html><div id="app">loading</div><script>
-  fetch('/late').then((answer) => answer.text()).then((text) => {
+/** Asks for `late`, and shows its answer with the id `done`. */
+const lazy = (late: string) => `<!doctype html><div id="app">loading</div><script>
+  fetch('${late}').then((answer) => answer.text()).then((text) => {
     document.getElementById('app').innerHTML = '<p id="done">' + text + '</p>';
   });</script>`;
 
-describe('a page is read', () => {
+describe.concurrent('a page is read', () => {
   test('as soon as it holds what is needed, whatever else is on its way', async () => {
     site['/early'] = html(`<p id="done">here</p><script src="/never"></script>`);
     site['/never'] = () => {};
@@ -34,16 +34,16 @@ describe('a page is read', () => {
     ).toBe('PNG');
   });
 
-  test.each([1000, 3000])('after what it asks for came, %i ms later', async (ms) => {
-    site['/lazy'] = html(lazy);
-    site['/late'] = (answer) => void setTimeout(() => answer.end('late'), ms);
-    const { document } = await visiting.visit('http://page.example/lazy', { isEnough: () => false });
+  test.each([1000, 2500])('after what it asks for came, %i ms later', async (ms) => {
+    site[`/lazy${ms}`] = html(lazy(`/late${ms}`));
+    site[`/late${ms}`] = (answer) => void setTimeout(() => answer.end('late'), ms);
+    const { document } = await visiting.visit(`http://page.example/lazy${ms}`, { isEnough: () => false });
     expect(document.body).toContain('<p id="done">late</p>');
   });
 
   test('without what does not come in a reasonable time', async () => {
-    site['/lazy'] = html(lazy);
-    site['/late'] = () => {};
+    site['/lazy'] = html(lazy('/never'));
+    site['/never'] = () => {};
     const { document } = await visiting.visit('http://page.example/lazy', { isEnough: () => false });
     expect(document.failure).toBeUndefined();
     expect(document.body).toContain('loading');
