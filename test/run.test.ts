@@ -388,6 +388,17 @@ describe('what ends the run', () => {
     expect(started).toEqual(['a']);
   });
 
+  test('in the second look too: no other is concluded after it', async () => {
+    const kept: string[] = [];
+    const keep = ({ profile }: ProfileCapture) => {
+      kept.push(profile);
+      return Promise.reject(disk);
+    };
+    const first = async (visit: Visit) => captureOf(visit, page('not-found'));
+    await expect(run({ concurrency: 1, captures: { first, keep } })).rejects.toBe(disk);
+    expect(kept).toEqual(['a']);
+  });
+
   test('what is under way is told to end, and is waited for', async () => {
     let isOver = false;
     const running = run({
