@@ -104,5 +104,7 @@ if (typeof network === 'string') {
   process.exitCode = 2;
 } else {
   for (const file of scaffold(network)) console.log(file);
-  console.log(`\nNow fill in what says FILL IN, and run: npx vitest run test/networks.test.ts -t ${network.id}`);
+  console.log(
+    `\nNow fill in what says FILL IN, and run: npx vitest run test/networks.test.ts -t ${network.id} --reporter=dot`,
+  );
 }

@@ -36,7 +36,9 @@ describe.each(networks.map((network) => ({ id: network.id, network })))('$id', (
 
   test('shows every field that it has places for in some fixture', () => {
     const won = new Set(fixtures.flatMap((fixture) => fieldsRead(fixture, network)));
-    expect(Object.keys(network.places).filter((field) => !won.has(field))).toEqual([]);
+    const unread = Object.keys(network.places).filter((field) => !won.has(field));
+    const advice = `${network.name} has places for ${unread.join(', ')}, and no fixture in which a value is read there.`;
+    expect(unread, advice).toEqual([]);
   });
 });
 

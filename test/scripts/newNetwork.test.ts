@@ -31,7 +31,7 @@ test('a network, three fixtures, a line in the list', () => {
       ),
     ),
     'src/networks/index.ts',
-    'Now fill in what says FILL IN, and run: npx vitest run test/networks.test.ts -t praat-paal',
+    'Now fill in what says FILL IN, and run: npx vitest run test/networks.test.ts -t praat-paal --reporter=dot',
   ]);
   expect(read('src/networks/index.ts')).toContain('  praatPaal,\n  // Any host may speak these.\n');
 });
