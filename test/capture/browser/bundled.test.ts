@@ -11,8 +11,13 @@ import { cacheFolder } from '../../../src/capture/browser/cacheFolder.ts';
 let home: string;
 beforeEach(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'home-'));
+  // What others leave in the temp folder is no part of the case.
+  vi.stubEnv('TMPDIR', home);
 });
-afterEach(() => rm(home, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(home, { recursive: true, force: true });
+});
 
 const modeOf = (folder: string) => lstatSync(folder).mode & 0o777;
 
