@@ -1,5 +1,6 @@
 /** Importance, waivers and age of each finding: the user's policy over the checks' facts. */
 
+import { isAsked } from '../model/asked.ts';
 import type { Decision } from '../model/audit.ts';
 import type { ProfileEntry, Settings, Waiver } from '../model/config.ts';
 import type { CheckId, Finding, Severity, Status } from '../model/finding.ts';
@@ -30,11 +31,10 @@ export const isWrong = (status: Status): boolean => status === 'deviating' || st
 
 /** Checks that are switched off or ignored leave no decision. */
 export function decideFindings(findings: readonly Finding[], input: PolicyInput): Decision[] {
-  return findings.filter(({ check }) => isAsked(check, input)).map((finding) => decide(finding, input));
+  return findings
+    .filter(({ check }) => isAsked(check, input.entry, input.settings))
+    .map((finding) => decide(finding, input));
 }
-
-const isAsked = (check: CheckId, { entry, settings }: PolicyInput) =>
-  settings.checks[check] !== 'off' && !(entry.ignore ?? []).includes(check);
 
 function decide(finding: Finding, input: PolicyInput): Decision {
   const { waiver, refused } = waiverFor(finding, input);

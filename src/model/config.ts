@@ -88,6 +88,8 @@ export interface ProfileEntry {
   readonly intent?: Intent;
   /** ISO date on which a campaign ends. */
   readonly until?: string;
+  /** For a seasonal profile: the months in which it posts, 1 to 12. */
+  readonly activeMonths?: readonly number[];
   readonly pin?: string;
   readonly expect?: BrandPart;
   /** ISO 8601 duration. */

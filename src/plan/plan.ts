@@ -1,5 +1,6 @@
 /** Turns the configuration into visits: which network, which account, which sources, what is expected. */
 
+import { isAsked } from '../model/asked.ts';
 import type { Visit } from '../model/audit.ts';
 import type { Source } from '../model/capture.ts';
 import type { NetworkFacts } from '../model/check.ts';
@@ -91,8 +92,9 @@ const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Ex
 ];
 
 function neededFields(expectation: Expectation, config: Config, entry: ProfileEntry): FieldName[] {
-  const isOff = (check: CheckId) => config.settings.checks[check] === 'off' || (entry.ignore ?? []).includes(check);
-  return NEEDS.filter(({ check, asks }) => asks(expectation) && !isOff(check)).map(({ field }) => field);
+  return NEEDS.filter(({ check, asks }) => asks(expectation) && isAsked(check, entry, config.settings)).map(
+    ({ field }) => field,
+  );
 }
 
 const listed = (list: readonly Source[] | undefined, source: Source) => !list || list.includes(source);
