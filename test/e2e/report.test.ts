@@ -97,7 +97,7 @@ describe.each(['Dutch', 'English', 'hostile'])('the %s report', (name) => {
         await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
         await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
         const violations = await page.evaluate(
-          "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).slice(0, 3).join(' ')}`))",
+          "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target }) => String(target))].join(' ')))",
         );
         expect(violations).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);

@@ -1,6 +1,6 @@
 /** Builders for what a check is given: say only what a case is about, the rest is a profile on which all is right. */
 
-import type { Context, NetworkFacts, Subject } from '../../src/model/check.ts';
+import type { Context, NetworkFacts } from '../../src/model/check.ts';
 import type { Expectation } from '../../src/model/expectation.ts';
 import {
   type CaptureReading,
@@ -80,12 +80,13 @@ export function aContext(options: ContextOptions = {}): Context {
     at,
     ...options.reading,
   };
-  return { profile: 'p', network: aNetwork(network), expectation: anExpectation(expectation), reading, images, at, now };
-}
-
-/** For asking one check alone: every value given here counts as read and filled. */
-export function aSubject(options: ContextOptions = {}): Subject<FieldName> {
-  const context = aContext(options);
-  const observation = context.reading.observation ?? {};
-  return { ...context, observation, fields: observation as Subject<FieldName>['fields'] };
+  return {
+    profile: 'p',
+    network: aNetwork(network),
+    expectation: anExpectation(expectation),
+    reading,
+    images,
+    at,
+    now,
+  };
 }
