@@ -9,8 +9,10 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...REAL_PAGES],
     globalSetup: ['test/e2e/build.ts'],
     setupFiles: ['test/support/fastCheck.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: '100%',
+    // Generous: a busy machine is no fault of the code.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: ['src/**'],

@@ -57,8 +57,6 @@ export interface SourcePlan {
    * The first request's document is the one that signs and proof are looked for in, unless the sign says otherwise.
    */
   readonly requests: (account: Account, answered: readonly ParsedDocument[]) => readonly PageRequest[];
-  /** Environment variable that the source needs, if any. */
-  readonly token?: string;
 }
 
 export interface TextLimit {
@@ -91,10 +89,6 @@ export interface Network {
     readonly edit?: (account: Account, pin: string | null) => string;
     readonly remove?: (account: Account, pin: string | null) => string;
   };
-  /** Hosts whose images may be fetched over the web; informative. */
-  readonly imageHosts?: readonly string[];
-  /** The least wait between two requests to one host, in milliseconds, whatever the settings say. */
-  readonly minDelayMs?: number;
   /** The addresses of a profile that will not go away and of a handle that cannot exist. */
   readonly controls?: { readonly known: string; readonly impossible: string };
   /** Where the limits and signs are known from. */

@@ -92,7 +92,6 @@ export const bluesky: Network = {
 
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
   links: { edit: () => 'https://bsky.app/settings', remove: () => 'https://bsky.app/settings' },
-  imageHosts: ['cdn.bsky.app'],
   controls: {
     known: 'https://bsky.app/profile/bsky.app',
     // Names under bsky.social have at most 18 characters.

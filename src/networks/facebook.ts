@@ -64,7 +64,6 @@ export const facebook: Network = {
   hosts,
   recognise,
   sources: { http: onePage(), browser: onePage() },
-  minDelayMs: 3000,
 
   // There is no sign for not-found: to a guest Facebook says of pages that are gone, unpublished, or limited to an age
   // or a country the same words, and often shows the login page instead. None of them may end as an absence.
@@ -124,7 +123,6 @@ export const facebook: Network = {
   neverSeen: {
     gone: 'To a guest Facebook says the same of pages that are gone and of pages that are not for guests.',
   },
-  imageHosts: ['*.fbcdn.net', '*.fbsbx.com'],
   controls: {
     // Not Facebook's own: its name is what pages without a name are titled.
     known: 'https://www.facebook.com/wikipedia',

@@ -100,7 +100,6 @@ export const linkedin: Network = {
   recognise: identity.recognise,
 
   sources: { http: onePage(), browser: onePage() },
-  minDelayMs: 5000,
 
   signs: [
     sign('challenge', landsOn('/checkpoint/challenge')),
@@ -239,7 +238,6 @@ export const linkedin: Network = {
     edit: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/`,
     remove: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/settings/`,
   },
-  imageHosts: ['media.licdn.com', 'media-exp1.licdn.com', 'media-exp2.licdn.com'],
   controls: {
     known: 'https://www.linkedin.com/company/linkedin',
     impossible: 'https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91',

@@ -40,7 +40,6 @@ export const mastodon: Network = {
   anyHost: true,
   recognise,
   sources: { api: fromApi, http: onePage() },
-  minDelayMs: 1000,
 
   signs: [
     sign('rate-limited', answers(429)),

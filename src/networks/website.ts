@@ -47,7 +47,6 @@ export const website: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
-  minDelayMs: 1000,
 
   signs,
 

@@ -115,7 +115,6 @@ export const x: Network = {
   recognise: (url) => recogniseParameter(url) ?? profiles.recognise(url) ?? endpoints.recognise(url),
 
   sources: { http: onePage(), browser: onePage() },
-  minDelayMs: 5000,
 
   signs: [
     sign('rate-limited', answers(429)),
@@ -257,7 +256,6 @@ export const x: Network = {
     edit: () => 'https://x.com/settings/profile',
     remove: () => 'https://x.com/settings/deactivate',
   },
-  imageHosts: ['pbs.twimg.com'],
   controls: { known: 'https://x.com/X', impossible: 'https://x.com/bwk_no_one_7f3a' },
   sourcesOfFacts: [
     'https://docs.x.com/x-api/users/user-lookup-by-username',
