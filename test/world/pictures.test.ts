@@ -35,7 +35,7 @@ describe('the pictures', () => {
   });
 
   test.each([
-    ['https://pbs.twimg.com/profile_images/1800000000000010/_Q7u2Tno_400x400.jpg', 'same'],
+    ['https://pbs.twimg.com/profile_images/1800000000000010/_b1jW3rKn_400x400.jpg', 'same'],
     ['https://cdn.bsky.app/img/avatar/plain/did:plc:demo/bafkreidemo1800000000000010@jpeg', 'same'],
     ['https://media.licdn.com/dms/image/v2/D4E0BAQ1800000000000014/company-logo_100_100/x', 'different'],
   ])('%s', async (address, verdict) => {

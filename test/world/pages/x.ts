@@ -33,7 +33,7 @@ export function buildXShell(main = 'main.b1a7f3c2'): string {
 <script src="https://www.google-analytics.com/analytics.js" async></script><script src="https://abs.twimg.com/responsive-web/client-web/${main}.js" crossorigin="anonymous"></script></body></html>`;
 }
 
-const avatar = (picture: Picture) => `https://pbs.twimg.com/profile_images/${numberOf(picture)}/_Q7u2Tno_normal.jpg`;
+const avatar = (picture: Picture) => `https://pbs.twimg.com/profile_images/${numberOf(picture)}/_b1jW3rKn_normal.jpg`;
 
 /** `UserByScreenName`, in the shape of 2026. */
 export function userAnswer(facts: XFacts): unknown {
