@@ -105,7 +105,7 @@ async function decided(
     verdict: verdictOf(decisions, visit.closed ? null : reading.outcome, reading.observation),
     seen: seenOf(decisions),
     assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
-    sources: capture.captures.map((each, index) => sourceOf(each, reading, index)),
+    sources: sourcesOf(capture, reading),
     images: await Promise.all(capture.images.map(async (image) => await audited(image, picture))),
   };
 }
@@ -117,6 +117,9 @@ async function audited(
   const encoded = () => (bytes.length > 0 ? picture(bytes) : null);
   return { url, sha256, picture: await attempt(encoded, () => null) };
 }
+
+export const sourcesOf = ({ captures }: ProfileCapture, reading: ProfileReading): AuditedSource[] =>
+  captures.map((each, index) => sourceOf(each, reading, index));
 
 /** The evidence of one source: what was asked, what came, and what it was taken for. */
 function sourceOf(

@@ -7,14 +7,14 @@ import { isWrong } from './decide/policy.ts';
 import { ACTIONS } from './decide/verdict.ts';
 import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder.ts';
 import { networkName } from './directory.ts';
-import type { ProfileAudit } from './model/audit.ts';
+import { needsPicture, type ProfileAudit } from './model/audit.ts';
 import type { Config } from './model/config.ts';
 import type { Asset } from './model/finding.ts';
 import type { Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
 import type { World } from './model/world.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
 import { publicObservation } from './read/public.ts';
-import { buildReport, showsScreenshot } from './report/build.ts';
+import { buildReport } from './report/build.ts';
 import { renderReport } from './report/render.ts';
 import type { RunResult } from './run.ts';
 import { VERSION } from './version.ts';
@@ -157,7 +157,7 @@ function assetsOf(audits: readonly ProfileAudit[]): Asset[] {
   const all = audits.flatMap(({ assets, images, sources, verdict }) => [
     ...assets,
     ...images.flatMap(({ picture }) => (picture ? [picture.asset] : [])),
-    ...(showsScreenshot(verdict) ? sources.flatMap(({ screenshot }) => (screenshot ? [screenshot] : [])) : []),
+    ...(needsPicture({ verdict }) ? sources.flatMap(({ screenshot }) => (screenshot ? [screenshot] : [])) : []),
   ]);
   return [...new Map(all.map((asset) => [asset.name, asset])).values()];
 }

@@ -1,9 +1,9 @@
 /** The pipeline. Read `runAudit` to know the program: capture → read → check → decide, profile by profile. */
 
 import pLimit from 'p-limit';
-import { attempt, auditProfile, type ProfileStages, type RunInput } from './auditProfile.ts';
+import { attempt, auditProfile, type ProfileStages, type RunInput, sourcesOf } from './auditProfile.ts';
 import { failedCapture } from './decide/failed.ts';
-import type { ProfileAudit, Visit } from './model/audit.ts';
+import { needsPicture, type ProfileAudit, type Visit } from './model/audit.ts';
 import type { ProfileCapture } from './model/capture.ts';
 import type { ProfileReading } from './model/observation.ts';
 
@@ -12,6 +12,8 @@ export interface Captures {
   first(visit: Visit, signal: AbortSignal): Promise<ProfileCapture>;
   /** Asks once more about an absence, after all others were asked; the first look when it cannot be asked. */
   again(visit: Visit, first: ProfileCapture, signal: AbortSignal): Promise<ProfileCapture>;
+  /** Adds a picture of the page to what deviates, where none was taken; the capture itself when there is none to take. */
+  photograph(capture: ProfileCapture, reading: ProfileReading, signal: AbortSignal): Promise<ProfileCapture>;
   /** Keeps what was captured as evidence; gives it back as it will be read from there. */
   keep(capture: ProfileCapture): Promise<ProfileCapture>;
 }
@@ -36,8 +38,10 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   const audits = new Map<string, ProfileAudit>();
   const doubtful: { visit: Visit; capture: ProfileCapture }[] = [];
 
-  const conclude = async (visit: Visit, captured: ProfileCapture) => {
-    const audit = await auditProfile(visit, await captures.keep(captured), input, stages);
+  const conclude = async (visit: Visit, captured: ProfileCapture, within: AbortSignal) => {
+    const kept = await captures.keep(captured);
+    const judged = await auditProfile(visit, kept, input, stages);
+    const audit = needsPicture(judged) ? await pictured(judged, kept, captures, within) : judged;
     audits.set(visit.entry.id, audit);
     stages.onDone?.(audit);
   };
@@ -54,18 +58,32 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
       () => false,
     );
     if (isDoubtful) doubtful.push({ visit, capture });
-    else await conclude(visit, capture);
+    else await conclude(visit, capture, within);
   };
   // An absence that could not be looked at again stays unconfirmed.
   const secondLook = async ({ visit, capture }: { visit: Visit; capture: ProfileCapture }, within: AbortSignal) => {
     const again = () => (within.aborted ? capture : captures.again(visit, capture, within));
-    await conclude(visit, await attempt(again, () => capture));
+    await conclude(visit, await attempt(again, () => capture), within);
   };
   const each = openLanes(input.settings.concurrency, signal);
   await each(input.visits, firstLook);
   await each(doubtful, secondLook);
   const done = input.visits.flatMap(({ entry }) => audits.get(entry.id) ?? []);
   return { audits: done, complete: done.length === input.visits.length && !signal.aborted };
+}
+
+async function pictured(
+  audit: ProfileAudit,
+  kept: ProfileCapture,
+  captures: Captures,
+  within: AbortSignal,
+): Promise<ProfileAudit> {
+  const photographed = await attempt(
+    () => captures.photograph(kept, audit.reading, within),
+    () => kept,
+  );
+  if (photographed === kept) return audit;
+  return { ...audit, sources: sourcesOf(await captures.keep(photographed), audit.reading) };
 }
 
 /** Some at a time. When one throws (a full disk), the others end before the error is told: nothing goes on behind it. */

@@ -2,6 +2,7 @@
 
 import { openArchive, openStored, redactCapture, type StoredRun } from './capture/archive.ts';
 import { type Capturing, captureProfile, lookAgain, needsSecondLook, type Readers } from './capture/capture.ts';
+import { photographPage } from './capture/evidence.ts';
 import type { Redactor } from './capture/redact.ts';
 import { defaultSeverities, fieldChecks, presenceChecks } from './checks/index.ts';
 import { judge } from './checks/judge.ts';
@@ -55,6 +56,7 @@ export async function liveCaptures(
   return {
     first: (visit, signal) => captureProfile(visit, capturing, signal),
     again: (visit, first, signal) => lookAgain(visit, first, capturing, signal),
+    photograph: (capture, reading, signal) => photographPage(capture, reading, capturing, signal),
     keep: async (capture) => {
       await archive.save(capture);
       return redactCapture(capture, redact);
@@ -74,6 +76,7 @@ export async function storedCaptures(folder: string): Promise<Captures & { reado
     startedAt: stored.run.startedAt,
     first: load,
     again: async (_visit, first) => first,
+    photograph: async (capture) => capture,
     keep: async (capture) => capture,
   };
 }

@@ -49,6 +49,7 @@ const stages = ({ captures, ...others }: Fakes): Stages => ({
   captures: {
     first: async (visit) => captureOf(visit, page('profile Voorbeeld')),
     again: async (_, first) => first,
+    photograph: async (capture) => capture,
     keep: async (capture) => capture,
     ...captures,
   },
@@ -208,6 +209,38 @@ test('nothing is asked of a network that is closed, or that has no reader', asyn
     verdict: 'unverifiable',
     sources: [],
     reading: { because: 'nothing was captured' },
+  });
+});
+
+describe('the picture of what deviates', () => {
+  const shot = new Uint8Array([1, 2, 3]);
+  const photograph: Captures['photograph'] = async (capture) => ({
+    ...capture,
+    captures: capture.captures.map((each) => ({ ...each, screenshot: shot })),
+  });
+
+  test('is taken and kept for what deviates, and not for what is right', async () => {
+    const kept: string[] = [];
+    const keep: Captures['keep'] = async (capture) => {
+      kept.push(`${capture.profile}${capture.captures.some(({ screenshot }) => screenshot) ? ' with picture' : ''}`);
+      return capture;
+    };
+    const said: Readonly<Record<string, string>> = { a: 'profile Voorbeeld', b: 'profile Anders', c: 'login-wall' };
+    const first: Captures['first'] = async (visit) => captureOf(visit, page(said[visit.entry.id] ?? ''));
+    const { audits } = await run({ concurrency: 1, captures: { first, keep, photograph } });
+    const pictures = audits.map(({ sources }) => sources.filter(({ screenshot }) => screenshot).length);
+    expect(audits.map(({ verdict }) => verdict)).toEqual(['unverifiable', 'inconsistent', 'unverifiable']);
+    expect(pictures).toEqual([1, 1, 1]);
+    expect(kept).toEqual(['a', 'a with picture', 'b', 'b with picture', 'c', 'c with picture']);
+  });
+
+  test('a camera that fails costs the picture alone', async () => {
+    const failing: Captures['photograph'] = async () => {
+      throw new Error('no light');
+    };
+    const first: Captures['first'] = async (visit) => captureOf(visit, page('profile Anders'));
+    const { audits } = await run({ captures: { first, photograph: failing } });
+    expect(audits.map(({ verdict }) => verdict)).toEqual(['inconsistent', 'inconsistent', 'inconsistent']);
   });
 });
 

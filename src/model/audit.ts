@@ -93,3 +93,6 @@ export interface AuditedSource {
   /** PNG of the page as a guest saw it. */
   readonly screenshot?: Asset;
 }
+
+/** A picture of the page is evidence for what deviates and for walls; what is right needs none. */
+export const needsPicture = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict !== 'consistent';

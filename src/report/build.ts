@@ -1,6 +1,6 @@
 /** A finished run in the contract's form, `report.json`. Every other rendering starts from what this makes. */
 
-import type { Decision, ProfileAudit } from '../model/audit.ts';
+import { type Decision, needsPicture, type ProfileAudit } from '../model/audit.ts';
 import type { Config, FailOn, Language } from '../model/config.ts';
 import type { Observation } from '../model/observation.ts';
 import type {
@@ -96,14 +96,11 @@ function profileOf(audit: ProfileAudit, tools: ReportTools): ReportProfile {
   };
 }
 
-/** A screenshot is shown as evidence of what is wrong and of walls; what is right needs none. */
-export const showsScreenshot = (verdict: ProfileAudit['verdict']): boolean => verdict !== 'consistent';
-
 function sourceOf(
   { screenshot, ...source }: ProfileAudit['sources'][number],
   verdict: ProfileAudit['verdict'],
 ): ReportSource {
-  return screenshot && showsScreenshot(verdict) ? { ...source, screenshot: `assets/${screenshot.name}` } : source;
+  return screenshot && needsPicture({ verdict }) ? { ...source, screenshot: `assets/${screenshot.name}` } : source;
 }
 
 function withPictures(observation: ReportObservation, { images }: ProfileAudit): ReportObservation {

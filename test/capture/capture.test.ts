@@ -139,6 +139,7 @@ function ladder(options: Options = {}) {
       if (!document.failure) enough.push(isEnough(document));
       return { document, screenshot: new Uint8Array([turns.get('browser') ?? 0]) };
     },
+    photograph: async () => undefined,
     running: () => null,
     missing: () => null,
     close: async () => {},

@@ -82,6 +82,20 @@ describe.each(expected)('$id shows $shows', ({ id, verdict, action, outcome, fin
   });
 });
 
+test('a picture of the page stands beside what deviates and beside walls', () => {
+  const pictured = (id: string) => profile(id)?.capture.sources.some(({ screenshot }) => screenshot !== undefined);
+  for (const id of [
+    'linkedin-jong',
+    'linkedin-leeuwarden',
+    'facebook-hoofdpagina',
+    'linkedin-werken-bij',
+    'linkedin-kadewacht',
+  ]) {
+    expect(pictured(id), id).toBe(true);
+  }
+  expect(pictured('linkedin-hoofdpagina')).toBe(false);
+});
+
 test('the important network without a profile is missing, and no other one is', () => {
   const missing = report.presence.filter(({ status }) => status === 'missing');
   expect(missing).toMatchObject([{ network: missingNetwork, important: true, action: 'create' }]);

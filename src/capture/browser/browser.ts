@@ -6,6 +6,7 @@ import { untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
 import { BrowserGone, failureOf, INTERRUPTED, NoBrowser } from './failures.ts';
 import { type BrowserOptions, launchBrowser, type RunningBrowser } from './launch.ts';
+import { type PhotographOptions, photographPage } from './photograph.ts';
 import { type PageVisit, type VisitOptions, visitPage } from './visit.ts';
 
 export type { PageVisit, VisitOptions } from './visit.ts';
@@ -13,6 +14,8 @@ export type { PageVisit, VisitOptions } from './visit.ts';
 export interface PageBrowser {
   /** The DOM after scripts, in a fresh context. A page that hangs or crashes harms only itself. */
   visit(request: PageRequest, options: VisitOptions): Promise<PageVisit>;
+  /** A picture of a page that was captured without a browser; undefined when there is no browser, or it cannot be drawn. */
+  photograph(document: CapturedDocument, options: PhotographOptions): Promise<Uint8Array | undefined>;
   /** Null until a browser was needed, and when none could be started. */
   running(): Omit<RunningBrowser, 'browser' | 'close'> | null;
   /** Why there is none, when one was needed. */
@@ -82,6 +85,16 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
         if (error instanceof NoBrowser) missing = error.message;
         return failed(request, failureOf(error, visit.signal));
       }
+    },
+
+    async photograph(document, photograph) {
+      if (isClosed || photograph.signal.aborted || !isOfTheWeb(document.finalUrl)) return undefined;
+      starting ??= launch();
+      // Without a browser there is no picture: nothing is unseen for that, so it is not said to be missing.
+      const running = await untilAborted(starting, photograph.signal).catch(() => null);
+      return running
+        ? await photographPage(running.browser, document, photograph, { guard, world, ignoreHttpsErrors })
+        : undefined;
     },
 
     async close() {
