@@ -21,7 +21,8 @@ export async function judge(
 }
 
 /** Of an account that the network says is no more, there is nothing left to see. */
-const isGone = ({ code }: Finding): boolean => code === 'presence.gone' || code === 'presence.suspended';
+const isGone = ({ code, status }: Finding): boolean =>
+  status === 'deviating' && (code === 'presence.gone' || code === 'presence.suspended');
 
 async function guarded(question: () => Judgement | null | Promise<Judgement | null>): Promise<Judgement | null> {
   try {
