@@ -64,6 +64,10 @@ function sentence(error: ErrorObject, found: unknown): string {
       return `expected a number ${error.params.comparison} ${error.params.limit}, found ${shown}.`;
     case 'format':
       return `expected ${FORMATS[String(error.params.format)] ?? error.params.format}, found ${shown}.`;
+    case 'not':
+      return `${(error.schema as { description?: string }).description ?? 'this'} is not allowed, found ${shown}.`;
+    case 'minItems':
+      return 'expected at least one item, found an empty list.';
     case 'pattern':
       return `expected ${PATTERNS(error)}, found ${shown}.`;
     default:

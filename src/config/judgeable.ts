@@ -1,12 +1,24 @@
 /** What the rules can judge of a file, whatever else is wrong with it: all mistakes are told at once. */
 
+export interface JudgeableBio {
+  readonly text: string | undefined;
+  readonly anyOf: readonly (string | undefined)[];
+  readonly maxLength: number | undefined;
+}
+
+export interface JudgeablePhrase {
+  readonly networks: readonly (string | undefined)[];
+}
+
 export interface JudgeablePart {
   readonly logos: readonly { readonly file: string | undefined }[];
   readonly banners: readonly {
     readonly file: string | undefined;
     readonly networks: readonly (string | undefined)[];
   }[];
-  readonly bios: readonly { readonly text: string | undefined; readonly maxLength: number | undefined }[];
+  readonly bios: readonly JudgeableBio[];
+  readonly requiredPhrases: readonly JudgeablePhrase[];
+  readonly forbiddenPhrases: readonly JudgeablePhrase[];
 }
 
 export interface JudgeableProfile {
@@ -57,16 +69,24 @@ function profile(value: unknown): JudgeableProfile {
 }
 
 function part(value: unknown): JudgeablePart {
-  const { logos, banners, bios } = fields(value);
+  const { logos, banners, bios, requiredPhrases, forbiddenPhrases } = fields(value);
   return {
     logos: list(logos).map((logo) => ({ file: text(fields(logo).file) })),
     banners: list(banners).map((banner) => ({
       file: text(fields(banner).file),
       networks: list(fields(banner).networks).map(text),
     })),
-    bios: list(bios).map((bio) => ({ text: text(fields(bio).text), maxLength: number(fields(bio).maxLength) })),
+    bios: list(bios).map((bio) => ({
+      text: text(fields(bio).text),
+      anyOf: list(fields(bio).anyOf).map(text),
+      maxLength: number(fields(bio).maxLength),
+    })),
+    requiredPhrases: list(requiredPhrases).map(phrase),
+    forbiddenPhrases: list(forbiddenPhrases).map(phrase),
   };
 }
+
+const phrase = (value: unknown): JudgeablePhrase => ({ networks: list(fields(value).networks).map(text) });
 
 type Fields = Readonly<Record<string, unknown>>;
 

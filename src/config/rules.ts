@@ -2,7 +2,7 @@
 
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, problem } from './explain.ts';
-import type { Judgeable, JudgeablePart, JudgeableProfile } from './judgeable.ts';
+import type { Judgeable, JudgeableBio, JudgeablePart, JudgeableProfile } from './judgeable.ts';
 import type { ParsedJson } from './parse.ts';
 
 /** What the configuration must know of networks; passed in, so that `config` imports none of them. */
@@ -58,19 +58,25 @@ function unknownNetwork(id: string | undefined, path: Path, networks: NetworkDir
 }
 
 /** What stands alike in the brand, a location and a profile's `expect`. */
-function partProblems({ banners, bios }: JudgeablePart, path: Path, networks: NetworkDirectory, at: At): Problem[] {
+function partProblems(part: JudgeablePart, path: Path, networks: NetworkDirectory, at: At): Problem[] {
+  const lists = ['banners', 'requiredPhrases', 'forbiddenPhrases'] as const;
   return [
-    ...banners.flatMap((banner, index) =>
-      unknownNetworks(banner.networks, [...path, 'banners', index, 'networks'], networks, at),
+    ...lists.flatMap((list) =>
+      part[list].flatMap((one, index) =>
+        unknownNetworks(one.networks, [...path, list, index, 'networks'], networks, at),
+      ),
     ),
-    ...bios.flatMap(({ text = '', maxLength = Number.POSITIVE_INFINITY }, index) => {
-      const { length } = [...text];
-      if (length <= maxLength) return [];
-      return [
-        at([...path, 'bios', index, 'text'], `the text has ${length} characters; its maxLength is ${maxLength}.`),
-      ];
-    }),
+    ...part.bios.flatMap((bio, index) => bioProblems(bio, [...path, 'bios', index], at)),
   ];
+}
+
+function bioProblems({ text, anyOf, maxLength = Number.POSITIVE_INFINITY }: JudgeableBio, path: Path, at: At) {
+  const texts = [{ text, place: ['text'] }, ...anyOf.map((each, index) => ({ text: each, place: ['anyOf', index] }))];
+  return texts.flatMap(({ text: each = '', place }) => {
+    const { length } = [...each];
+    if (length <= maxLength) return [];
+    return [at([...path, ...place], `the text has ${length} characters; its maxLength is ${maxLength}.`)];
+  });
 }
 
 function profileProblems(

@@ -20,10 +20,17 @@ export interface BannerEntry {
 export interface BioEntry {
   /** BCP 47 primary tag, such as `nl`. */
   readonly language: string;
-  readonly text: string;
+  readonly text?: string;
+  /** In place of `text`: each of them is right. */
+  readonly anyOf?: readonly string[];
   /** Meant for networks that allow at most this many characters. */
   readonly maxLength?: number;
 }
+
+/** A phrase for every profile, or for some networks or one language. */
+export type PhraseEntry =
+  | string
+  | { readonly phrase: string; readonly networks?: readonly string[]; readonly language?: string };
 
 export interface AddressEntry {
   readonly street?: string;
@@ -54,7 +61,8 @@ export interface BrandPart {
   readonly logos?: readonly LogoEntry[];
   readonly banners?: readonly BannerEntry[];
   readonly bios?: readonly BioEntry[];
-  readonly forbiddenPhrases?: readonly string[];
+  readonly requiredPhrases?: readonly PhraseEntry[];
+  readonly forbiddenPhrases?: readonly PhraseEntry[];
   readonly former?: FormerEntry;
   readonly contact?: ContactEntry;
 }

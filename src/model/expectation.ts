@@ -19,6 +19,8 @@ export interface ExpectedLogo {
 export interface ExpectedBio {
   /** The longest text in the profile's language that fits the network; null when none fits. */
   readonly text: string | null;
+  /** Texts that the brand calls as right as `text`, and that fit. */
+  readonly equals?: readonly string[];
   /** Every text of the brand in that language: another of them on the page is right too, if it fits. */
   readonly alternatives: readonly string[];
   readonly limit: number | null;
@@ -46,6 +48,8 @@ export interface Expectation {
   readonly logos?: Expected<readonly ExpectedLogo[]>;
   readonly activity: ExpectedActivity;
   readonly formerNames: readonly string[];
+  /** Phrases that the bio must hold; what the nearest layer says. */
+  readonly requiredPhrases?: readonly string[];
   readonly forbiddenPhrases: readonly string[];
   readonly former: {
     readonly phones: readonly string[];
@@ -55,3 +59,7 @@ export interface Expectation {
   /** ISO 3166 alpha-2, for phone numbers in national writing. */
   readonly country: string;
 }
+
+/** Also without a text of its own the brand may ask something of a bio: phrases to hold, or to be rid of. */
+export const asksBio = ({ bio, requiredPhrases = [], forbiddenPhrases, formerNames }: Expectation): boolean =>
+  bio !== undefined || requiredPhrases.length + forbiddenPhrases.length + formerNames.length > 0;

@@ -64,6 +64,10 @@ export interface Facts {
   'bio.nearly-same': { similarity: number };
   'bio.former-name': { former: string };
   'bio.forbidden-phrase': { phrase: string };
+  'bio.phrase-missing': { phrase: string };
+  'bio.phrase-unseen': { phrase: string };
+  'bio.phrases-right': Record<string, never>;
+  'bio.phrases-right-as-far-as-shown': Record<string, never>;
   'bio.differs': { similarity: number };
   'bio.none-fits': { limit: number };
   'website.same': Record<string, never>;

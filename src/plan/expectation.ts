@@ -7,6 +7,7 @@ import type {
   Config,
   ContactEntry,
   LogoEntry,
+  PhraseEntry,
   ProfileEntry,
 } from '../model/config.ts';
 import type { Expectation, Expected, ExpectedBio, ExpectedLogo, Layer } from '../model/expectation.ts';
@@ -40,6 +41,8 @@ export function expectationOf(
   const phones = nonEmpty(contact('phones'));
   const emails = nonEmpty(contact('emails'));
   const website = contact('website');
+  const phrases = (list: readonly PhraseEntry[]) => phrasesFor(list, entry.network, language);
+  const required = phrases(nearest(layers, (part) => part.requiredPhrases)?.value ?? []);
   return {
     language,
     handle,
@@ -56,7 +59,8 @@ export function expectationOf(
       until: entry.until ?? null,
     },
     formerNames: union(layers, (part) => part.formerNames),
-    forbiddenPhrases: union(layers, (part) => part.forbiddenPhrases),
+    ...(required.length > 0 ? { requiredPhrases: required } : {}),
+    forbiddenPhrases: phrases(layers.flatMap(({ part }) => part.forbiddenPhrases ?? [])),
     former: {
       phones: union(layers, (part) => part.former?.phones),
       websites: union(layers, (part) => part.former?.websites),
@@ -83,6 +87,17 @@ const union = (layers: readonly LayeredPart[], pick: (part: BrandPart) => readon
   ...new Set(layers.flatMap(({ part }) => pick(part) ?? [])),
 ];
 
+/** Those that hold for this network and language, each once. */
+const phrasesFor = (phrases: readonly PhraseEntry[], network: string, language: string): string[] => [
+  ...new Set(
+    phrases
+      .map((each) => (typeof each === 'string' ? { phrase: each } : each))
+      .filter((each) => each.networks?.includes(network) ?? true)
+      .filter((each) => each.language === undefined || primary(each.language) === primary(language))
+      .map(({ phrase }) => phrase),
+  ),
+];
+
 const nonEmpty = <T>(expected: Expected<readonly T[]> | undefined) =>
   expected && expected.value.length > 0 ? expected : undefined;
 
@@ -103,19 +118,27 @@ function bioOf(
 ): { bio?: ExpectedBio } {
   const texts = bios?.value.filter((bio) => primary(bio.language) === primary(language)) ?? [];
   if (!bios || texts.length === 0) return {};
-  const fits = texts.filter(({ text }) => !limit || lengthOf(text, limit.unit) <= limit.max);
+  const fits = texts
+    .flatMap((entry) => textsOf(entry).map((text) => ({ text, entry })))
+    .filter(({ text }) => !limit || lengthOf(text, limit.unit) <= limit.max);
   const longest = [...fits].sort((a, b) => lengthOf(b.text, 'characters') - lengthOf(a.text, 'characters'))[0];
+  const others = fits.filter((bio) => bio !== longest);
+  const equals = others.filter(({ entry }) => entry === longest?.entry).map(({ text }) => text);
   return {
     bio: {
       text: longest?.text ?? null,
-      alternatives: fits.filter((bio) => bio !== longest).map(({ text }) => text),
+      ...(equals.length > 0 ? { equals } : {}),
+      alternatives: others.filter(({ entry }) => entry !== longest?.entry).map(({ text }) => text),
       limit: limit?.max ?? null,
       from: bios.from,
     },
   };
 }
 
-const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? '';
+/** One text, or texts of which each is right. */
+export const textsOf = ({ text, anyOf }: BioEntry): readonly string[] => anyOf ?? (text === undefined ? [] : [text]);
+
+export const primary = (language: string) => language.split('-')[0]?.toLowerCase() ?? '';
 
 function logoFiles(logos: readonly LogoEntry[], config: Config): ExpectedLogo[] {
   return logos.flatMap(({ file, role }) => {

@@ -5,7 +5,7 @@ import type { Visit } from '../model/audit.ts';
 import type { Source } from '../model/capture.ts';
 import type { NetworkFacts } from '../model/check.ts';
 import type { Config, ProfileEntry } from '../model/config.ts';
-import type { Expectation } from '../model/expectation.ts';
+import { asksBio, type Expectation } from '../model/expectation.ts';
 import type { CheckId } from '../model/finding.ts';
 import type { Account, ClosedNetwork, Network, UnreadNetwork } from '../model/network.ts';
 import { FIELD_NAMES, type FieldName } from '../model/observation.ts';
@@ -82,7 +82,7 @@ function visitOf(config: Config, entry: ProfileEntry, directory: Directory, sele
 /** Which field each check reads, and whether the brand asks for it. */
 const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Expectation) => boolean }[] = [
   { check: 'info.name', field: 'name', asks: ({ name }) => name !== undefined },
-  { check: 'info.bio', field: 'bio', asks: ({ bio }) => bio !== undefined },
+  { check: 'info.bio', field: 'bio', asks: asksBio },
   { check: 'info.website', field: 'websites', asks: ({ website }) => website !== undefined },
   { check: 'info.email', field: 'emails', asks: ({ emails }) => emails !== undefined },
   { check: 'info.phone', field: 'phones', asks: ({ phones }) => phones !== undefined },

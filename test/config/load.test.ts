@@ -145,7 +145,7 @@ describe('unknown keys', () => {
     const text =
       '{"__proto__": {"version": 1, "x-polluted": 1}, "version": 1, "brand": {"name": "V", "__proto__": {}}, "profiles": []}';
     const known =
-      'name, aliases, formerNames, logos, banners, bios, forbiddenPhrases, former, contact, importantNetworks';
+      'name, aliases, formerNames, logos, banners, bios, requiredPhrases, forbiddenPhrases, former, contact, importantNetworks';
     expect(await mistakes(loaded(text))).toEqual([
       `f:1:2 /__proto__: unknown key "__proto__". Known here: ${TOP}. ${OWN}`,
       `f:1:85 /brand/__proto__: unknown key "__proto__". Known here: ${known}. ${OWN}`,
@@ -440,6 +440,41 @@ describe('waivers, dates, durations and settings', () => {
       'a text beyond its own limit',
       aConfig({ brand: { name: 'V', bios: [{ language: 'nl', text: '👍👍👍', maxLength: 2 }] } }),
       ['f:8:17 /brand/bios/0/text: the text has 3 characters; its maxLength is 2.'],
+    ],
+    [
+      'a bio without a text',
+      aConfig({ brand: { name: 'V', bios: [{ language: 'nl' }] } }),
+      ['f:6:7 /brand/bios/0: the key "text" is missing.'],
+    ],
+    [
+      'a bio with one text and several',
+      aConfig({ brand: { name: 'V', bios: [{ language: 'nl', text: 'a', anyOf: ['b'] }] } }),
+      ['f:6:7 /brand/bios/0: `text` beside `anyOf` is not allowed, found {"language":"nl","text":"a","anyOf":["b"]}.'],
+    ],
+    [
+      'one of several texts beyond their limit',
+      aConfig({ brand: { name: 'V', bios: [{ language: 'nl', anyOf: ['a', 'abc'], maxLength: 2 }] } }),
+      ['f:10:11 /brand/bios/0/anyOf/1: the text has 3 characters; its maxLength is 2.'],
+    ],
+    [
+      'no texts at all',
+      aConfig({ brand: { name: 'V', bios: [{ language: 'nl', anyOf: [] }] } }),
+      ['f:8:18 /brand/bios/0/anyOf: expected at least one item, found an empty list.'],
+    ],
+    [
+      'phrases of another shape, and for a network that is not there',
+      aConfig({
+        brand: {
+          name: 'V',
+          requiredPhrases: [3],
+          forbiddenPhrases: [{ networks: ['x'] }, { phrase: 'a', networks: ['y'] }],
+        },
+      }),
+      [
+        'f:6:7 /brand/requiredPhrases/0: expected string or object, found 3.',
+        'f:9:7 /brand/forbiddenPhrases/0: the key "phrase" is missing.',
+        'f:17:11 /brand/forbiddenPhrases/1/networks/0: unknown network "y". Did you mean "x"?',
+      ],
     ],
     [
       'a long value is cut',

@@ -128,6 +128,36 @@ test('the past adds up over the layers, each once', () => {
   });
 });
 
+describe('phrases', () => {
+  test('required ones are the nearest layer’s, and forbidden ones add up', () => {
+    const brand: BrandPart = { requiredPhrases: ['a'], forbiddenPhrases: ['x'] };
+    expect(expected({ brand, profile: { forbiddenPhrases: ['y', 'x'] } })).toMatchObject({
+      requiredPhrases: ['a'],
+      forbiddenPhrases: ['y', 'x'],
+    });
+    expect(expected({ brand, profile: { requiredPhrases: ['b'] } }).requiredPhrases).toEqual(['b']);
+    expect(expected({ brand, profile: { requiredPhrases: [] } })).not.toHaveProperty('requiredPhrases');
+  });
+
+  test('some are for some networks, or for one language', () => {
+    const brand: BrandPart = {
+      requiredPhrases: [
+        'altijd',
+        { phrase: 'hier', networks: ['netwerk'] },
+        { phrase: 'elders', networks: ['ander'] },
+        { phrase: 'nergens', networks: [] },
+        { phrase: 'Dutch', language: 'nl-BE' },
+        { phrase: 'English', language: 'en' },
+      ],
+      forbiddenPhrases: [{ phrase: 'oud', networks: ['netwerk'] }, 'oud', { phrase: 'old', language: 'en' }],
+    };
+    expect(expected({ brand })).toMatchObject({
+      requiredPhrases: ['altijd', 'hier', 'Dutch'],
+      forbiddenPhrases: ['oud'],
+    });
+  });
+});
+
 describe('the bio', () => {
   const bios: readonly BioEntry[] = [
     { language: 'nl', text: 'kort' },
@@ -201,6 +231,42 @@ describe('the bio', () => {
     ],
   ])('%s', (_, layers, bio) => {
     expect(expected(layers).bio).toEqual(bio);
+  });
+
+  test.each<readonly [string, readonly BioEntry[], number, unknown]>([
+    [
+      'each of them is right; the longest is offered',
+      [{ language: 'nl', anyOf: ['aa', 'bbb', 'ccc'] }],
+      9,
+      { text: 'bbb', equals: ['aa', 'ccc'], alternatives: [] },
+    ],
+    [
+      'one that does not fit is not right here',
+      [{ language: 'nl', anyOf: ['aa', 'bbb'] }],
+      2,
+      { text: 'aa', alternatives: [] },
+    ],
+    [
+      'of shorter ones a longer one fits',
+      [
+        { language: 'nl', anyOf: ['a', 'b'] },
+        { language: 'nl', text: 'ccc' },
+      ],
+      9,
+      { text: 'ccc', alternatives: ['a', 'b'] },
+    ],
+    [
+      'and where that does not fit, they are right',
+      [
+        { language: 'nl', anyOf: ['a', 'b'] },
+        { language: 'nl', text: 'ccc' },
+      ],
+      2,
+      { text: 'a', equals: ['b'], alternatives: [] },
+    ],
+  ])('of several: %s', (_, several, max, bio) => {
+    const found = expected({ brand: { bios: several }, bio: { max, unit: 'characters' } }).bio;
+    expect(found).toEqual({ ...Object(bio), limit: max, from: 'brand' });
   });
 
   test('is never longer than the limit, and none that fits is longer', () => {

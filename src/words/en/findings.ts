@@ -60,6 +60,13 @@ export const enFindings: FindingWords = {
   'bio.former-name': ({ former }) => `The profile text still has the former name in it: ‘${former}’.`,
   'bio.forbidden-phrase': ({ phrase }) =>
     `The profile text says ‘${phrase}’. The brand does not want to use that any more.`,
+  'bio.phrase-missing': ({ phrase }) =>
+    `The profile text does not say ‘${phrase}’. The brand wants that in every text.`,
+  'bio.phrase-unseen': ({ phrase }) =>
+    `The network shows only a part of the profile text. Whether it says ‘${phrase}’ cannot be seen.`,
+  'bio.phrases-right': () => 'The profile text says what it has to say, and nothing that the brand no longer wants.',
+  'bio.phrases-right-as-far-as-shown': () =>
+    'The profile text says nothing that the brand no longer wants, as far as the network shows it.',
   'bio.differs': () => 'This is another text than the profile text of the brand.',
   'bio.none-fits': ({ limit }) =>
     `None of the brand’s texts fits here: this network has room for ${characters(limit)}.`,

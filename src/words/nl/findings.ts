@@ -59,6 +59,12 @@ export const nlFindings: FindingWords = {
   'bio.nearly-same': () => 'De profieltekst wijkt op enkele plaatsen af van de tekst van het merk.',
   'bio.former-name': ({ former }) => `In de profieltekst staat nog de oude naam: ‘${former}’.`,
   'bio.forbidden-phrase': ({ phrase }) => `In de profieltekst staat ‘${phrase}’. Dat wil het merk niet meer gebruiken.`,
+  'bio.phrase-missing': ({ phrase }) => `In de profieltekst staat ‘${phrase}’ niet. Dat wil het merk in elke tekst.`,
+  'bio.phrase-unseen': ({ phrase }) =>
+    `Het netwerk laat maar een deel van de profieltekst zien. Of ‘${phrase}’ erin staat, is niet te zien.`,
+  'bio.phrases-right': () => 'In de profieltekst staat wat erin moet staan, en niets wat het merk niet meer wil.',
+  'bio.phrases-right-as-far-as-shown': () =>
+    'In de profieltekst staat niets wat het merk niet meer wil, voor zover het netwerk hem laat zien.',
   'bio.differs': () => 'Hier staat een andere tekst dan de profieltekst van het merk.',
   'bio.none-fits': ({ limit }) =>
     `Geen van de teksten van het merk past hier: dit netwerk heeft plaats voor ${characters(limit)}.`,
