@@ -3,6 +3,7 @@
 import pLimit from 'p-limit';
 import { attempt, auditProfile, type ProfileStages, type RunInput, sourcesOf } from './auditProfile.ts';
 import { failedCapture } from './decide/failed.ts';
+import { withInboundLinks } from './decide/inbound.ts';
 import { needsPicture, type ProfileAudit, type Visit } from './model/audit.ts';
 import type { ProfileCapture } from './model/capture.ts';
 import type { ProfileReading } from './model/observation.ts';
@@ -69,7 +70,7 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   await each(input.visits, firstLook);
   await each(doubtful, secondLook);
   const done = input.visits.flatMap(({ entry }) => audits.get(entry.id) ?? []);
-  return { audits: done, complete: done.length === input.visits.length && !signal.aborted };
+  return { audits: withInboundLinks(done), complete: done.length === input.visits.length && !signal.aborted };
 }
 
 async function pictured(

@@ -39,7 +39,10 @@ export interface Judgeable {
   readonly brand: JudgeablePart & { readonly importantNetworks: readonly (string | undefined)[] };
   readonly locations: readonly (JudgeablePart & { readonly id: string | undefined })[];
   readonly profiles: readonly JudgeableProfile[];
-  readonly settings: { readonly dormantAfter: string | undefined };
+  readonly settings: {
+    readonly dormantAfter: string | undefined;
+    readonly networks: readonly { readonly id: string; readonly dormantAfter: string | undefined }[];
+  };
 }
 
 export function judgeable(value: unknown): Judgeable {
@@ -49,7 +52,12 @@ export function judgeable(value: unknown): Judgeable {
     brand: { ...part(brand), importantNetworks: list(fields(brand).importantNetworks).map(text) },
     locations: list(locations).map((one) => ({ ...part(one), id: text(fields(one).id) })),
     profiles: list(profiles).map(profile),
-    settings: { dormantAfter: text(fields(settings).dormantAfter) },
+    settings: {
+      dormantAfter: text(fields(settings).dormantAfter),
+      networks: Object.entries(fields(fields(settings).networks))
+        .filter(([id]) => !id.startsWith('x-'))
+        .map(([id, network]) => ({ id, dormantAfter: text(fields(network).dormantAfter) })),
+    },
   };
 }
 

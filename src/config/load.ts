@@ -26,6 +26,8 @@ export interface Loaded {
   readonly warnings: readonly Problem[];
 }
 
+  bigAudience: 1000,
+  networks: {},
 interface RawFile {
   readonly brand: Brand;
   readonly locations?: readonly LocationEntry[];
@@ -125,7 +127,6 @@ async function compileSchema(): Promise<ValidateFunction<RawFile>> {
 }
 
 const UNUSED_SETTINGS = [
-  'networks',
   'controls',
   'keepRuns',
   'keepCaptures',
@@ -135,7 +136,7 @@ const UNUSED_SETTINGS = [
   'heartbeatUrl',
   'delivery',
 ];
-const UNUSED_PROFILE_KEYS = ['seen', 'activeMonths', 'pin'];
+const UNUSED_PROFILE_KEYS = ['seen', 'pin'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
 function unusedKeys(raw: RawFile, parsed: ParsedJson, where: string): Problem[] {

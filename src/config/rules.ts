@@ -31,6 +31,10 @@ export function checkRules(file: Judgeable, parsed: ParsedJson, where: string, n
     ...locations.flatMap((location, index) => partProblems(location, ['locations', index], networks, at)),
     ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], file, networks, at)),
     ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
+    ...settings.networks.flatMap(({ id, dormantAfter }) => [
+      ...unknownNetwork(id, ['settings', 'networks', id], networks, at),
+      ...durationProblems(dormantAfter, ['settings', 'networks', id, 'dormantAfter'], at),
+    ]),
   ];
 }
 

@@ -109,8 +109,17 @@ export interface ProfileEntry {
 
 export type CheckSetting = 'off' | Severity;
 
+export interface NetworkSettings {
+  /** ISO 8601 duration; a profile's own goes before it. */
+  readonly dormantAfter?: string;
+}
+
 export interface Settings {
   readonly dormantAfter: string;
+  /** From this many followers an account is not let go without a person's yes. */
+  readonly bigAudience: number;
+  /** By the network's id. */
+  readonly networks: Readonly<Partial<Record<string, NetworkSettings>>>;
   readonly failOn: FailOn;
   readonly language: Language;
   readonly concurrency: number;

@@ -33,6 +33,10 @@ export interface ExpectedActivity {
   readonly dormantAfter: string;
   /** ISO date on which a campaign ends. */
   readonly until: string | null;
+  /** The months in which it posts, 1 to 12; empty: all of them. */
+  readonly activeMonths: readonly number[];
+  /** From this many followers an account is not let go without a person's yes. */
+  readonly bigAudience: number;
 }
 
 /** A field that is missing here is one that the brand leaves open: it is not asked. */
@@ -47,6 +51,8 @@ export interface Expectation {
   readonly address?: Expected<AddressEntry>;
   readonly logos?: Expected<readonly ExpectedLogo[]>;
   readonly activity: ExpectedActivity;
+  /** The network's own lasting id of the account, as the list holds it. */
+  readonly pin?: string;
   readonly formerNames: readonly string[];
   /** Phrases that the bio must hold; what the nearest layer says. */
   readonly requiredPhrases?: readonly string[];

@@ -94,7 +94,8 @@ export interface Facts {
   'activity.undecided': { from: string; to: string; limit: string };
   'activity.meant-to-be-silent': { intent: string };
   'activity.campaign-over': { until: string };
-  'activity.never-posted': Record<string, never>;
+  'activity.never-posted': { created: string | null };
+  'activity.new-account': { created: string; limit: string };
   'activity.has-posted': Record<string, never>;
   'activity.nothing-shown': Record<string, never>;
   'activity.implausible-date': { from: string; to: string };
@@ -102,6 +103,7 @@ export interface Facts {
 
 export type FindingCode = keyof Facts;
 
+  'activity.between-seasons': { from: string; to: string; seasonFrom: string; seasonTo: string };
 /** The field a piece of evidence speaks of. */
 export type EvidenceField = FieldName | 'presence';
 
@@ -162,10 +164,26 @@ export interface Asset {
 }
 
 /** What the right value is and how it gets there; the words are made later. */
+  /** Of a seasonal profile: the last season that was over, as ISO 8601; where it is the limit, silence is counted from it. */
+  readonly season?: { readonly from: string; readonly to: string };
 export interface Remedy {
   /** The text to paste, if the remedy is one. */
   readonly value: string | null;
   /** Where a person changes it: the network's edit page. */
+/** What a person weighs before an account is let go: facts, for the words to say. */
+export interface Advice {
+  /** Null: not seen. */
+  readonly followers: number | null;
+  /** More followers than the settings call big. Null: not seen. */
+  readonly bigAudience: boolean | null;
+  /** Whether the network's lasting id is in the list (`missing`: it is not), and was seen on the page. */
+  readonly pin: 'confirmed' | 'unconfirmed' | 'missing';
+  /** The name of the brand that the handle is; null when it is none. */
+  readonly handleIsName: string | null;
+  /** The organisation's own websites, seen in this run, that link to the profile. */
+  readonly linkedFrom?: readonly string[];
+}
+
   readonly url: string | null;
   /** The brand's file to upload, as profiles.json names it. */
   readonly file: string | null;
@@ -193,8 +211,12 @@ export type Judgement = { [C in FindingCode]: JudgementOf<C> }[FindingCode];
 export type Finding = Judgement & { readonly key: string; readonly check: CheckId };
 
 type JudgementExtras = Partial<
-  Pick<JudgementOf<FindingCode>, 'expected' | 'found' | 'normalised' | 'evidence' | 'remedy' | 'assets' | 'severity'>
+  Pick<
+    JudgementOf<FindingCode>,
+    'expected' | 'found' | 'normalised' | 'evidence' | 'remedy' | 'advice' | 'assets' | 'severity'
+  >
 >;
+  readonly advice?: Advice;
 
 const judgement =
   (status: Exclude<Status, 'waived'>) =>

@@ -48,6 +48,10 @@ export interface FieldValues {
   readonly lastActivity: Activity;
   /** The network's own lasting id of the account. */
   readonly pin: string;
+  /** When the account was made: an ISO 8601 instant. Only an API says so for certain. */
+  readonly created: string;
+  /** The addresses on other hosts that a page links to. */
+  readonly links: readonly string[];
 }
 
 export type FieldName = keyof FieldValues;
@@ -66,6 +70,8 @@ export const FIELD_NAMES: readonly FieldName[] = [
   'followers',
   'lastActivity',
   'pin',
+  'created',
+  'links',
 ];
 
 /** One field's value and where it stood. `value: null` means: the place is there, and empty. */

@@ -3,7 +3,7 @@
 import type { Action, Verdict } from './audit.ts';
 import type { Outcome, Source } from './capture.ts';
 import type { FailOn, Language, Waiver } from './config.ts';
-import type { CheckId, EvidenceItem, FindingCode, Severity, Status } from './finding.ts';
+import type { Advice, CheckId, EvidenceItem, FindingCode, Severity, Status } from './finding.ts';
 import type { Origin, PostalAddress } from './observation.ts';
 
 export interface ReportField<T> {
@@ -81,6 +81,8 @@ export interface ReportFinding {
     readonly url: string | null;
     readonly file: string | null;
   };
+  /** Where the advice is to let the account go: what to weigh first. */
+  readonly advice?: Advice;
   readonly since: string;
   /** Of what could not be seen: what the last run said that could. */
   readonly lastSeen?: Status;

@@ -10,7 +10,7 @@ import type { Activity } from '../model/observation.ts';
 import { atLeast, isoInterval, latest } from '../read/dates.ts';
 import { htmlLinks, htmlText } from '../read/htmlText.ts';
 import { at, countAt, isObject, isText, type JsonObject, listOf, textAt } from '../read/json.ts';
-import { api, asImage, asList, cleaned, inDocument, json, meta, onePage, type Picked } from '../read/places.ts';
+import { api, asImage, asList, cleaned, inDocument, meta, onePage, type Picked } from '../read/places.ts';
 import { allOf, answers, has, replies, sign } from '../read/signs.ts';
 import { recognise } from './mastodonAddress.ts';
 import { emailsIn, phonesIn, websitesIn } from './mastodonFields.ts';
@@ -32,7 +32,23 @@ const fromApi: SourcePlan = {
   },
 };
 
-const says = (text: string) => replies(`says ${JSON.stringify(text)}`, (answer) => at(answer, 'error') === text);
+const says = (...texts: readonly string[]) =>
+  replies(`says ${texts.map((text) => JSON.stringify(text)).join(' or ')}`, (answer) =>
+    texts.some((text) => at(answer, 'error') === text),
+  );
+
+/** The account in an answer: the whole of it, or the one whose posts are listed, which each of them repeats. */
+const entityIn = (answer: unknown): unknown => (Array.isArray(answer) ? at(answer[0], 'account') : answer);
+
+/** Anything out of the account's entity. */
+const entity = <T>(name: string, pick: (account: unknown, document: ParsedDocument) => Picked<T>) =>
+  api(name, (answer, document) => pick(entityIn(answer), document));
+
+const entityText = (key: string) =>
+  entity<string>(key, (account) => {
+    const value = textAt(account, key);
+    return isText(value) ? value.trim() || null : value;
+  });
 
 export const mastodon: Network = {
   id: 'mastodon',
@@ -44,10 +60,12 @@ export const mastodon: Network = {
   signs: [
     sign('rate-limited', answers(429)),
     sign('login-wall', answers(401)),
-    sign('login-wall', says('This method requires an authenticated user')),
+    sign('login-wall', says('This method requires an authenticated user', 'This API requires an authenticated user')),
     sign('challenge', allOf(answers(403, 503), has('script[src*="/cdn-cgi/challenge-platform/"], #challenge-form'))),
-    // A bare 404 may be another server's software; only the API's own words are an absence.
-    sign('not-found', allOf(answers(404), says('Record not found'))),
+    // A bare 404 may be another server's software; only the API's own words (Mastodon's, Pleroma's) are an absence. A
+    // saved answer has lost its status.
+    sign('not-found', allOf(answers(200, 404), says('Record not found'))),
+    sign('not-found', allOf(answers(404), says("Can't find user"))),
     // Suspended for good, or deleted by its owner: the server says the same of both, and keeps the name taken.
     sign(
       'suspended',
@@ -65,25 +83,37 @@ export const mastodon: Network = {
   ],
   proof: [
     api<readonly string[]>('username or acct', (answer, _, { kind }) => {
-      const named = [textAt(answer, 'username'), textAt(answer, 'acct'), kind === 'id' ? textAt(answer, 'id') : null];
+      const keys = kind === 'id' ? ['username', 'acct', 'id'] : ['username', 'acct'];
+      const named = keys.map((key) => textAt(entityIn(answer), key));
       return named.filter(isText);
     }),
     asList(cleaned(meta('profile:username'), (value, _, { host }) => withoutOwnHost(value, host))),
   ],
 
   places: {
-    name: [json('display_name'), cleaned(meta('og:title'), (title) => title.replace(/ \(@[^()\s]{1,300}\)$/, ''))],
-    handle: [json('username'), cleaned(meta('profile:username'), (value) => value.split('@')[0])],
-    bio: [cleaned(json('note'), (note) => htmlText(note) || null)],
-    websites: [api('fields, web addresses', (answer) => websites(answer))],
+    name: [
+      entityText('display_name'),
+      cleaned(meta('og:title'), (title) => title.replace(/ \(@[^()\s]{1,300}\)$/, '')),
+    ],
+    handle: [entityText('username'), cleaned(meta('profile:username'), (value) => value.split('@')[0])],
+    bio: [cleaned(entityText('note'), (note) => htmlText(note) || null)],
+    websites: [
+      // Pixelfed has a field for it.
+      asList(cleaned(entityText('website'), (address) => (/^https?:/i.test(address) ? address : undefined))),
+      entity('fields, web addresses', websites),
+    ],
     // There is no field for these; who wrote none in the free fields left nothing empty.
-    emails: [api('fields, e-mail addresses', (answer) => someOf(emailsIn(fieldsOf(answer) ?? [])))],
-    phones: [api('fields, phone numbers', (answer) => someOf(phonesIn(fieldsOf(answer) ?? [])))],
-    logo: [asImage(json('avatar')), asImage(json('avatar_static')), asImage(meta('og:image'))],
-    banner: [cleaned(asImage(json('header')), (image) => (isPlaceholder(image.url) ? null : image))],
-    followers: [api('followers_count', (answer) => countAt(answer, 'followers_count'))],
-    lastActivity: [inDocument('posts', api('newest own status', newestStatus)), api('last_status_at', dayOf)],
-    pin: [json('id')],
+    emails: [entity('fields, e-mail addresses', (account) => someOf(emailsIn(fieldsOf(account) ?? [])))],
+    phones: [entity('fields, phone numbers', (account) => someOf(phonesIn(fieldsOf(account) ?? [])))],
+    logo: [asImage(entityText('avatar')), asImage(entityText('avatar_static')), asImage(meta('og:image'))],
+    banner: [cleaned(asImage(entityText('header')), (image) => (isPlaceholder(image.url) ? null : image))],
+    followers: [entity('followers_count', (account) => countAt(account, 'followers_count'))],
+    lastActivity: [
+      inDocument('posts', api('newest own status', newestStatus)),
+      api('newest own status', newestStatus),
+      entity('last_status_at', dayOf),
+    ],
+    pin: [entityText('id')],
   },
 
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
@@ -122,7 +152,12 @@ function websites(answer: unknown): Picked<readonly string[]> {
   return isText(note) && htmlLinks(note).some((href) => /^http/i.test(href)) ? undefined : null;
 }
 
-const isPlaceholder = (url: string): boolean => /\/missing\.png(?:$|\?)/.test(url);
+/** What Mastodon, Pleroma and GoToSocial show for a banner where there is none. */
+const isPlaceholder = (url: string): boolean =>
+  /\/(?:missing\.png|images\/banner\.png|assets\/default_header\.(?:png|webp))(?:$|\?)/.test(url);
+
+/** Asked for in these ways, the list is not of all posts from the newest on. */
+const NARROWED = /[?&](?:pinned|only_media|tagged|exclude_replies|max_id|min_id|since_id)=/;
 
 /** Chronological, but for the account's own server only: elsewhere posts may be missing. */
 function newestStatus(answer: unknown, document: ParsedDocument, account: Account): Picked<Activity> {
@@ -135,7 +170,8 @@ function newestStatus(answer: unknown, document: ParsedDocument, account: Accoun
   if (!Array.isArray(answer) || dates.length === 0) return undefined;
   const newest = new Date(Math.max(...dates)).toISOString();
   const isRemote = listOf(answer).some((status) => textAt(status, 'account', 'acct')?.includes('@'));
-  return { from: newest, to: newest, completeness: isRemote ? 'at-least' : 'latest' };
+  const isPart = isRemote || NARROWED.test(document.requestedUrl);
+  return { from: newest, to: newest, completeness: isPart ? 'at-least' : 'latest' };
 }
 
 const isOwn = (status: JsonObject, { requestedUrl }: ParsedDocument, { handle }: Account): boolean => {
@@ -147,10 +183,10 @@ const isOwn = (status: JsonObject, { requestedUrl }: ParsedDocument, { handle }:
  * The day of the newest status of any kind, boosts and what only followers see included: nothing of the account is newer
  * than that day. A day that is still to come is a server's mistake.
  */
-function dayOf(answer: unknown, document: ParsedDocument): Picked<Activity> {
-  const day = textAt(answer, 'last_status_at');
-  const isRemote = textAt(answer, 'acct')?.includes('@') === true;
-  if (day === null) return !isRemote && countAt(answer, 'statuses_count') === 0 ? null : undefined;
+function dayOf(account: unknown, document: ParsedDocument): Picked<Activity> {
+  const day = textAt(account, 'last_status_at');
+  const isRemote = textAt(account, 'acct')?.includes('@') === true;
+  if (day === null) return !isRemote && countAt(account, 'statuses_count') === 0 ? null : undefined;
   const found = isText(day) ? isoInterval(day, 'utc') : null;
   if (found !== null && Date.parse(found.from) > Date.parse(document.at) + 86_400_000) return undefined;
   return isRemote ? atLeast(found) : latest(found);

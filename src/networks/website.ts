@@ -6,9 +6,17 @@
 import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isText, listOf } from '../read/json.ts';
-import { asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
+import { absolute, asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
 import { isSameSite, onlyAddress, organisationIn, siteOf } from './websiteNodes.ts';
-import { addressInMicrodata, emailsInLinks, iconIn, imageOf, nameInTitle, phonesInLinks } from './websitePage.ts';
+import {
+  addressInMicrodata,
+  emailsInLinks,
+  iconIn,
+  imageOf,
+  linksElsewhere,
+  nameInTitle,
+  phonesInLinks,
+} from './websitePage.ts';
 import { signs } from './websiteSigns.ts';
 
 function recognise(url: URL): Account | null {
@@ -35,6 +43,9 @@ const ownList = (key: string, clean: (value: string) => string) =>
       .filter((value) => value !== '');
     return found.length === 0 ? undefined : found;
   });
+
+/** `www.voorbeeld.nl` is no path on this site. */
+const isBareHost = (address: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\.?(?:[:/?#]|$)/u.test(address);
 
 /** The page's own address, if it is of this site. */
 const ofThisSite = (address: string, account: Account): Picked<string> =>
@@ -74,7 +85,7 @@ export const website: Network = {
     tagline: [own('slogan')],
     bio: [own('description'), metaName('description'), meta('og:description')],
     websites: [
-      cleaned(own('url'), (address, _, account) => ofThisSite(address, account)),
+      cleaned(own('url'), (address, document) => (isBareHost(address) ? address : absolute(address, document))),
       cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account)),
       place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account)),
     ].map(asList),
@@ -92,6 +103,7 @@ export const website: Network = {
       ),
       place('dom', 'microdata PostalAddress', ({ $ }) => addressInMicrodata($)),
     ],
+    links: [place('dom', 'a href', linksElsewhere)],
     logo: [
       place('json-ld', 'JSON-LD Organization.logo', (document, account) =>
         imageOf(organisationIn(document, account)?.logo, document),

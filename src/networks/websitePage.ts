@@ -28,6 +28,17 @@ export const phonesInLinks = ($: Page): readonly string[] | undefined =>
       .filter((number) => /\d{3}/.test(number)),
   );
 
+/** The addresses on other hosts that the page links to, each once; the page's own links are no news. */
+export function linksElsewhere({ $, finalUrl }: ParsedDocument): readonly string[] | undefined {
+  const host = URL.canParse(finalUrl) ? new URL(finalUrl).hostname : '';
+  return someOf(
+    hrefs($, 'a[href^="http" i], a[href^="//"]').flatMap((href) => {
+      const absolute = href.trim().replace(/^\/\//, 'https://');
+      return URL.canParse(absolute) && new URL(absolute).hostname !== host ? [absolute] : [];
+    }),
+  );
+}
+
 /** Cloudflare's cover for addresses: the first byte is the key of the others. */
 function uncovered(hex: string): string {
   if (!/^(?:[0-9a-f]{2}){2,200}$/i.test(hex)) return '';

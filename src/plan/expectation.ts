@@ -9,6 +9,7 @@ import type {
   LogoEntry,
   PhraseEntry,
   ProfileEntry,
+  Settings,
 } from '../model/config.ts';
 import type { Expectation, Expected, ExpectedBio, ExpectedLogo, Layer } from '../model/expectation.ts';
 import type { TextLimit } from '../model/network.ts';
@@ -55,9 +56,12 @@ export function expectationOf(
     ...(logos && logos.value.length > 0 ? { logos: { from: logos.from, value: logoFiles(logos.value, config) } } : {}),
     activity: {
       intent: entry.intent ?? 'active',
-      dormantAfter: entry.dormantAfter ?? config.settings.dormantAfter,
+      dormantAfter: entry.dormantAfter ?? dormantAfterOn(entry.network, config.settings),
       until: entry.until ?? null,
+      activeMonths: entry.activeMonths ?? [],
+      bigAudience: config.settings.bigAudience,
     },
+    ...(entry.pin ? { pin: entry.pin } : {}),
     formerNames: union(layers, (part) => part.formerNames),
     ...(required.length > 0 ? { requiredPhrases: required } : {}),
     forbiddenPhrases: phrases(layers.flatMap(({ part }) => part.forbiddenPhrases ?? [])),
@@ -69,6 +73,9 @@ export function expectationOf(
     country: countryOf(layers) ?? 'NL',
   };
 }
+
+const dormantAfterOn = (network: string, { networks, dormantAfter }: Settings): string =>
+  networks[network]?.dormantAfter ?? dormantAfter;
 
 /** The layer nearest to the profile that says anything. */
 function nearest<T>(

@@ -7,20 +7,23 @@ type Shaper<T> = (value: T, at: string) => T | null | undefined;
 
 const MAX_TEXT = 50_000;
 const MAX_LIST = 50;
+const MAX_LINKS = 500;
 const DAY = 86_400_000;
 
 /** NFC and trimmed, otherwise untouched; an empty text is null. */
 const text: Shaper<string> = (value) =>
   isText(value) ? value.slice(0, MAX_TEXT).normalize('NFC').trim() || null : undefined;
 
-const texts: Shaper<readonly string[]> = (values) => {
-  if (!Array.isArray(values)) return undefined;
-  const shaped = values
-    .slice(0, MAX_LIST)
-    .map((value: string) => text(value, ''))
-    .filter(isText);
-  return shaped.length === 0 ? null : [...new Set(shaped)];
-};
+const texts =
+  (most: number): Shaper<readonly string[]> =>
+  (values) => {
+    if (!Array.isArray(values)) return undefined;
+    const shaped = values
+      .slice(0, most)
+      .map((value: string) => text(value, ''))
+      .filter(isText);
+    return shaped.length === 0 ? null : [...new Set(shaped)];
+  };
 
 const image: Shaper<ImageReference> = (value) => {
   if (!isObject(value) || !isText(value.url) || !URL.canParse(value.url)) return undefined;
@@ -52,20 +55,28 @@ const activity: Shaper<Activity> = (value, at) => {
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString(), completeness: value.completeness };
 };
 
+/** Nothing was made after it was seen. */
+const instant: Shaper<string> = (value, at) => {
+  const time = isText(value) ? Date.parse(value) : Number.NaN;
+  return time <= Date.parse(at) + DAY ? new Date(time).toISOString() : undefined;
+};
+
 const SHAPERS: { readonly [F in FieldName]: Shaper<FieldValues[F]> } = {
   name: text,
   handle: (value, at) => text(isText(value) ? value.replace(/^@/, '') : value, at),
   bio: text,
   tagline: text,
-  websites: texts,
-  emails: texts,
-  phones: texts,
+  websites: texts(MAX_LIST),
+  emails: texts(MAX_LIST),
+  phones: texts(MAX_LIST),
   address,
   logo: image,
   banner: image,
   followers: count,
   lastActivity: activity,
   pin: text,
+  created: instant,
+  links: texts(MAX_LINKS),
 };
 
 /** What a place gave, in the contract's form: undefined when it is not there or not usable, null when empty. */

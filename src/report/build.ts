@@ -120,7 +120,7 @@ function findingOf(
   { finding, status, severity, waiver, waiverRefused, since, lastSeen, isNew }: Decision,
   words: Words,
 ): ReportFinding {
-  const { key, code, args, check, expected, found, normalised, evidence, remedy } = finding;
+  const { key, code, args, check, expected, found, normalised, evidence, remedy, advice } = finding;
   const asks = status === 'deviating' || status === 'absent' || status === 'unverifiable';
   return {
     key,
@@ -139,6 +139,7 @@ function findingOf(
       url: remedy?.url ?? null,
       file: remedy?.file ?? null,
     },
+    ...(advice ? { advice } : {}),
     since,
     ...(lastSeen ? { lastSeen } : {}),
     isNew,

@@ -2,7 +2,7 @@
 
 import { VERDICTS } from '../model/audit.ts';
 import type { Report, ReportProfile } from '../model/report.ts';
-import { describeExitReason, describeFinding, type Words } from '../words/index.ts';
+import { askFirst, describeExitReason, describeFinding, toWeigh, type Words } from '../words/index.ts';
 import { countsOf, isAsking, isWrong, missingNetworks, networkName } from './facts.ts';
 import { bySeverity, byUrgency } from './order.ts';
 
@@ -67,8 +67,15 @@ function task(profile: ReportProfile, words: Words): string[] {
   return [
     line(`  ${profile.networkName} ${profile.id}: ${words.actions[profile.action]}`),
     ...(first ? [`${line(`      ${describeFinding(words, first)}`)}${more}`] : []),
+    ...advised(profile, words).map((sentence) => line(`      ${sentence}`)),
   ];
 }
+
+/** What to weigh and whom to ask before an account is let go. */
+const advised = ({ findings }: ReportProfile, words: Words): readonly string[] =>
+  findings.flatMap((finding) =>
+    isWrong(finding) && finding.advice ? [...toWeigh(words, finding.advice), ...askFirst(words, finding.advice)] : [],
+  );
 
 function warnings({ run, notices, summary }: Report, words: Words): string[] {
   const figures = { coverage: summary.coverage.profiles, minCoverage: run.minCoverage };

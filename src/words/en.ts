@@ -1,5 +1,6 @@
 /** English: the same facts in the same plain style. */
 
+import { enAdvice } from './en/advice.ts';
 import { enFindings } from './en/findings.ts';
 import { enFormat } from './en/format.ts';
 import { enNames } from './en/names.ts';
@@ -13,6 +14,7 @@ export const en: Words = {
   finding: enFindings,
   remedy: enRemedies,
   page: enPage,
+  advice: enAdvice,
   ...enNames,
   summary: {
     heading: (brand, when) => `${brand}, audited on ${when}`,

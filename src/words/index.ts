@@ -8,6 +8,7 @@ import { nl } from './nl.ts';
 import type { ExitFigures, ExitReason, Words } from './words.ts';
 import { EXIT_REASONS } from './words.ts';
 
+export { askFirst, toWeigh } from './advice.ts';
 export { lookup } from './lookup.ts';
 export type { Words } from './words.ts';
 

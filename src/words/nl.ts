@@ -1,5 +1,6 @@
 /** Dutch, at level B1: short sentences, plain words, and no duty that the law does not know. */
 
+import { nlAdvice } from './nl/advice.ts';
 import { nlFindings } from './nl/findings.ts';
 import { nlFormat } from './nl/format.ts';
 import { nlNames } from './nl/names.ts';
@@ -13,6 +14,7 @@ export const nl: Words = {
   finding: nlFindings,
   remedy: nlRemedies,
   page: nlPage,
+  advice: nlAdvice,
   ...nlNames,
   summary: {
     heading: (brand, when) => `${brand}, gecontroleerd op ${when}`,

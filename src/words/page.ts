@@ -122,6 +122,8 @@ export interface PageWords {
     readonly limit: (date: string, threshold: string | null) => string;
     readonly looked: (date: string) => string;
     readonly proof: string;
+    /** The last season that was over. */
+    readonly season: (from: string, to: string) => string;
     readonly noProof: string;
   };
   readonly evidence: {

@@ -95,10 +95,23 @@ export interface NameWords {
 }
 
 export interface Words extends NameWords {
+/** What is said before an account is let go: facts to weigh, and whom to ask. Short: the terminal shows them too. */
+export interface AdviceWords {
+  readonly heading: string;
+  readonly followers: (amount: number) => string;
+  readonly followersUnseen: string;
+  readonly handleIsName: (name: string) => string;
+  readonly linkedFrom: (websites: string) => string;
+  readonly askAboutAudience: (amount: number) => string;
+  readonly askAboutMissingPin: string;
+  readonly askAboutUnseenPin: string;
+}
+
   readonly language: Language;
   readonly format: Formats;
   readonly finding: FindingWords;
   readonly remedy: RemedyWords;
   readonly page: PageWords;
   readonly summary: SummaryWords;
+  readonly advice: AdviceWords;
 }

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dormant } from '../../src/checks/dormant.ts';
 import { judge } from '../../src/checks/judge.ts';
 import { neverPosted } from '../../src/checks/neverPosted.ts';
 import type { ExpectedActivity } from '../../src/model/expectation.ts';
 import type { Activity } from '../../src/model/observation.ts';
-import { aContext, type ContextOptions } from '../support/subject.ts';
+import { relativeInterval } from '../../src/read/dates.ts';
+import { AT, aContext, anExpectation, type ContextOptions } from '../support/subject.ts';
 
 const LIMIT = '2026-05-23T02:00:00.000Z';
 
@@ -16,8 +18,8 @@ const ask = async (
 ) => {
   const context = aContext({
     ...options,
-    values: lastActivity === undefined ? {} : { lastActivity },
-    expectation: { activity: { intent: 'active', dormantAfter: 'P6M', until: null, ...activity } },
+    values: { ...options.values, ...(lastActivity === undefined ? {} : { lastActivity }) },
+    expectation: { ...options.expectation, activity: { ...anExpectation().activity, ...activity } },
   });
   const [finding] = await judge(context, [check], []);
   return finding;
@@ -127,6 +129,259 @@ describe('activity.dormant', () => {
   });
 });
 
+describe('a threshold of its own', () => {
+  const on = (at: string): ContextOptions => ({ at });
+  test.each<readonly [string, string, string, string, string]>([
+    // Month ends: half a year before 31 August is the last day of February.
+    ['P6M', '2026-08-31T12:00:00Z', '2026-02-28T12:00:00Z', '2026-02-28T11:59:59Z', '2026-02-28T12:00:00.000Z'],
+    ['P6M', '2028-08-31T12:00:00Z', '2028-02-29T12:00:00Z', '2028-02-29T11:59:59Z', '2028-02-29T12:00:00.000Z'],
+    ['P1M', '2026-03-31T00:00:00Z', '2026-02-28T00:00:00Z', '2026-02-27T23:59:59Z', '2026-02-28T00:00:00.000Z'],
+    ['P1Y', '2028-02-29T00:00:00Z', '2027-02-28T00:00:00Z', '2027-02-27T23:59:59Z', '2027-02-28T00:00:00.000Z'],
+    ['P3M', '2026-11-23T02:00:00Z', '2026-08-23T02:00:00Z', '2026-08-23T01:59:59Z', '2026-08-23T02:00:00.000Z'],
+    ['P2W', '2026-11-23T02:00:00Z', '2026-11-09T02:00:00Z', '2026-11-09T01:59:59Z', '2026-11-09T02:00:00.000Z'],
+    ['P90D', '2026-11-23T02:00:00Z', '2026-08-25T02:00:00Z', '2026-08-25T01:59:59Z', '2026-08-25T02:00:00.000Z'],
+    ['P1Y6M', '2026-11-23T02:00:00Z', '2025-05-23T02:00:00Z', '2025-05-23T01:59:59Z', '2025-05-23T02:00:00.000Z'],
+  ])('%s at %s', async (dormantAfter, at, recent, old, limit) => {
+    expect(await ask(dormant, latest(recent), { dormantAfter }, on(at))).toMatchObject({ code: 'activity.recent' });
+    expect(await ask(dormant, latest(old), { dormantAfter }, on(at))).toMatchObject({
+      code: 'activity.dormant',
+      args: { limit },
+    });
+    expect(await ask(dormant, latest(old, recent), { dormantAfter }, on(at))).toMatchObject({
+      status: 'unverifiable',
+      code: 'activity.undecided',
+    });
+  });
+
+  test.each([
+    // "6 maanden geleden" is from six to seven times 28 to 31 days ago; half a year lies within it.
+    ['6 maanden geleden', 'unverifiable', 'activity.undecided'],
+    ['7 maanden geleden', 'deviating', 'activity.dormant'],
+    ['4 maanden geleden', 'ok', 'activity.recent'],
+    ['26w', 'unverifiable', 'activity.undecided'],
+    ['27w', 'deviating', 'activity.dormant'],
+    ['25w', 'ok', 'activity.recent'],
+    ['1 jaar geleden', 'deviating', 'activity.dormant'],
+    ['gisteren', 'ok', 'activity.recent'],
+  ])('%s', async (text, status, code) => {
+    const interval = relativeInterval(text, AT);
+    expect(await ask(dormant, interval && { ...interval, completeness: 'latest' })).toMatchObject({ status, code });
+  });
+});
+
+const SUMMER = { activeMonths: [6, 7, 8] } as const;
+const WINTER = { activeMonths: [11, 12, 1, 2] } as const;
+
+describe('a seasonal profile', () => {
+  test.each<readonly [string, Partial<ExpectedActivity>, string, Activity, string, string]>([
+    ['posted last season', SUMMER, '2027-05-01', latest('2026-07-03T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    ['posted on its first day', SUMMER, '2027-05-01', latest('2026-06-01T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    ['posted just before it', SUMMER, '2027-05-01', latest('2026-05-31T23:59:59Z'), 'deviating', 'activity.dormant'],
+    ['posted after it', SUMMER, '2027-05-01', latest('2026-10-01T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    ['posted lately', SUMMER, '2027-05-01', latest('2027-02-01T00:00:00Z'), 'ok', 'activity.recent'],
+    ['missed last season', SUMMER, '2026-09-01', latest('2025-08-31T00:00:00Z'), 'deviating', 'activity.dormant'],
+    ['in a season under way', SUMMER, '2026-08-31', latest('2025-08-31T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    [
+      'in a season, missed the last',
+      SUMMER,
+      '2026-07-01',
+      latest('2025-05-01T00:00:00Z'),
+      'deviating',
+      'activity.dormant',
+    ],
+    ['before a season', SUMMER, '2026-05-31', latest('2025-06-30T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    ['over New Year, in it', WINTER, '2027-01-15', latest('2026-02-01T00:00:00Z'), 'ok', 'activity.between-seasons'],
+    [
+      'over New Year, one season',
+      WINTER,
+      '2026-10-01',
+      latest('2025-12-15T00:00:00Z'),
+      'ok',
+      'activity.between-seasons',
+    ],
+    ['over New Year, missed', WINTER, '2026-10-01', latest('2025-10-31T00:00:00Z'), 'deviating', 'activity.dormant'],
+    [
+      'over New Year, missed, but not for long enough',
+      WINTER,
+      '2027-03-01',
+      latest('2026-10-31T00:00:00Z'),
+      'ok',
+      'activity.recent',
+    ],
+    [
+      'about its first day',
+      SUMMER,
+      '2027-05-01',
+      latest('2026-05-20', '2026-06-10'),
+      'unverifiable',
+      'activity.undecided',
+    ],
+    ['on the day before, by day', SUMMER, '2027-05-01', latest('2026-05-31'), 'deviating', 'activity.dormant'],
+    [
+      'popular posts only',
+      SUMMER,
+      '2027-05-01',
+      atLeast('2025-05-31T00:00:00Z'),
+      'unverifiable',
+      'activity.perhaps-dormant',
+    ],
+    [
+      'popular posts of the season',
+      SUMMER,
+      '2027-05-01',
+      atLeast('2026-07-01T00:00:00Z'),
+      'ok',
+      'activity.between-seasons',
+    ],
+    // A season alone is not enough: the threshold must have passed too.
+    [
+      'a longer threshold',
+      { ...SUMMER, dormantAfter: 'P2Y' },
+      '2026-09-01',
+      latest('2025-01-01'),
+      'ok',
+      'activity.recent',
+    ],
+    ['a short season', { activeMonths: [10] }, '2026-11-23', latest('2026-09-30T00:00:00Z'), 'ok', 'activity.recent'],
+    [
+      'a longer one, passed',
+      { ...SUMMER, dormantAfter: 'P2Y' },
+      '2026-09-01',
+      latest('2024-08-01'),
+      'deviating',
+      'activity.dormant',
+    ],
+    [
+      'all months: no season',
+      { activeMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+      '2026-11-23',
+      latest('2026-05-01'),
+      'deviating',
+      'activity.dormant',
+    ],
+    [
+      'archive',
+      { ...SUMMER, intent: 'archive' },
+      '2027-05-01',
+      latest('2015-01-01'),
+      'ok',
+      'activity.meant-to-be-silent',
+    ],
+  ])('%s', async (_, activity, day, newest, status, code) => {
+    expect(await ask(dormant, newest, activity, { at: `${day}T02:00:00.000Z` })).toMatchObject({ status, code });
+  });
+
+  test('the evidence tells the season, and the limit is its first day', async () => {
+    const finding = await ask(dormant, latest('2025-05-01T00:00:00Z'), SUMMER, { at: '2027-05-01T02:00:00.000Z' });
+    const season = { from: '2026-06-01T00:00:00.000Z', to: '2026-08-31' };
+    expect(finding).toMatchObject({ args: { limit: season.from } });
+    expect(finding?.evidence).toMatchObject([{ limit: season.from, season, threshold: 'P6M' }]);
+  });
+});
+
+describe('a newer post', () => {
+  const WEIGHT: Readonly<Record<string, number>> = {
+    'activity.recent': 0,
+    'activity.between-seasons': 0,
+    'activity.undecided': 1,
+    'activity.perhaps-dormant': 2,
+    'activity.dormant': 2,
+  };
+  const day = fc.integer({ min: 0, max: 3000 });
+  const months = fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+  test('never makes a profile more dormant', async () => {
+    const completeness = fc.constantFrom('latest' as const, 'at-least' as const);
+    const duration = fc.constantFrom('P1D', 'P3M', 'P6M', 'P1Y', 'P2Y', 'P90D');
+    const ago = (days: number) => new Date(Date.parse(AT) - days * 86_400_000).toISOString();
+    await fc.assert(
+      fc.asyncProperty(
+        day,
+        day,
+        day,
+        months,
+        duration,
+        completeness,
+        async (age, width, newer, active, after, kind) => {
+          const weigh = async (days: number) => {
+            const activity = { from: ago(days + width), to: ago(days), completeness: kind };
+            const finding = await ask(dormant, activity, { activeMonths: active, dormantAfter: after });
+            return WEIGHT[finding?.code ?? ''] ?? Number.NaN;
+          };
+          expect(await weigh(Math.min(age, newer))).toBeLessThanOrEqual(await weigh(Math.max(age, newer)));
+        },
+      ),
+    );
+  });
+
+  test('never counts for less because the profile is seasonal', async () => {
+    await fc.assert(
+      fc.asyncProperty(day, months, async (age, active) => {
+        const activity = latest(new Date(Date.parse(AT) - age * 86_400_000).toISOString());
+        const [plain, seasonal] = [
+          await ask(dormant, activity),
+          await ask(dormant, activity, { activeMonths: active }),
+        ];
+        if (plain?.status === 'ok') expect(seasonal?.status).toBe('ok');
+      }),
+    );
+  });
+});
+
+describe('the advice to let an account go', () => {
+  const advised = async (options: ContextOptions, completeness: Activity['completeness'] = 'latest') => {
+    const finding = await ask(dormant, { ...latest('2024-03-03T00:00:00Z'), completeness }, {}, options);
+    return finding?.advice;
+  };
+  const named = { name: { value: 'Stichting Voorbeeld', from: 'brand', aliases: ['VB'] } } as const;
+
+  test('says what was seen', async () => {
+    const expectation = { ...named, pin: '109' };
+    expect(await advised({ expectation, values: { followers: 1200, pin: '109', handle: 'Voorbeeld' } })).toEqual({
+      followers: 1200,
+      bigAudience: true,
+      pin: 'confirmed',
+      handleIsName: 'Stichting Voorbeeld',
+    });
+  });
+
+  test('and nothing of what was not', async () => {
+    expect(await advised({})).toEqual({ followers: null, bigAudience: null, pin: 'missing', handleIsName: null });
+  });
+
+  test.each([
+    [0, false],
+    [999, false],
+    [1000, true],
+    [1001, true],
+    [null, null],
+  ])('%s followers', async (followers, bigAudience) => {
+    expect(await advised({ values: { followers } })).toMatchObject({ followers, bigAudience });
+  });
+
+  test.each([
+    ['109', '109', 'confirmed'],
+    ['URN:li:organization:1', 'urn:li:organization:1', 'confirmed'],
+    ['109', '110', 'unconfirmed'],
+    ['109', null, 'unconfirmed'],
+    [undefined, '109', 'missing'],
+  ] as const)('the list has the pin %s, the page %s', async (pin, seen, expected) => {
+    expect(await advised({ expectation: pin ? { pin } : {}, values: { pin: seen } })).toMatchObject({ pin: expected });
+  });
+
+  test.each([
+    ['voorbeeld', 'Stichting Voorbeeld'],
+    ['vb', 'VB'],
+    ['iets-anders', null],
+  ])('the handle %s', async (handle, handleIsName) => {
+    expect(await advised({ expectation: named, values: { handle } })).toMatchObject({ handleIsName });
+  });
+
+  test('stands only where silence is proved', async () => {
+    expect(await advised({}, 'at-least')).toBeUndefined();
+  });
+});
+
 describe('activity.never-posted', () => {
   const api = { places: { lastActivity: { origin: 'api', source: 'api' } } } as const;
 
@@ -137,8 +392,53 @@ describe('activity.never-posted', () => {
     });
   });
 
-  test('a complete list that is empty', async () => {
-    expect(await ask(neverPosted, null, {}, api)).toMatchObject({ status: 'deviating', code: 'activity.never-posted' });
+  test('a complete list that is empty; nobody said how old the account is', async () => {
+    expect(await ask(neverPosted, null, {}, api)).toMatchObject({
+      status: 'deviating',
+      code: 'activity.never-posted',
+      args: { created: null },
+    });
+  });
+
+  const born = (created: string, origin: 'api' | 'dom' = 'api'): ContextOptions => ({
+    values: { created },
+    places: { ...api.places, created: { origin, source: origin === 'api' ? 'api' : 'http' } },
+  });
+
+  test.each<readonly [string, ContextOptions, Partial<ExpectedActivity>, string, string]>([
+    ['an old account', born('2020-01-01T00:00:00.000Z'), {}, 'deviating', 'activity.never-posted'],
+    ['a moment too old', born('2026-05-23T01:59:59.999Z'), {}, 'deviating', 'activity.never-posted'],
+    ['as old as the limit', born(LIMIT), {}, 'ok', 'activity.new-account'],
+    ['a new account', born('2026-11-01T00:00:00.000Z'), {}, 'ok', 'activity.new-account'],
+    ['new for a longer limit', born('2025-12-01T00:00:00.000Z'), { dormantAfter: 'P1Y' }, 'ok', 'activity.new-account'],
+    ['new, but a page said so', born('2026-11-01T00:00:00.000Z', 'dom'), {}, 'deviating', 'activity.never-posted'],
+    [
+      'a seasonal account that saw no whole season',
+      born('2025-12-15T00:00:00.000Z'),
+      { activeMonths: [11, 12, 1, 2] },
+      'ok',
+      'activity.new-account',
+    ],
+    [
+      'a seasonal account that saw a whole season',
+      born('2025-10-31T00:00:00.000Z'),
+      { activeMonths: [11, 12, 1, 2] },
+      'deviating',
+      'activity.never-posted',
+    ],
+  ])('%s', async (_, options, activity, status, code) => {
+    expect(await ask(neverPosted, null, activity, options)).toMatchObject({ status, code });
+  });
+
+  test('the date on which the account was made is told', async () => {
+    const created = '2020-01-01T00:00:00.000Z';
+    expect(await ask(neverPosted, null, {}, born(created))).toMatchObject({ args: { created } });
+    expect(await ask(dormant, null, {}, born(created))).toMatchObject({ args: { created } });
+  });
+
+  test('an empty page of a new account proves no more than that of an old one', async () => {
+    const options = { ...born('2026-11-01T00:00:00.000Z'), places: { created: { origin: 'api' } } } as const;
+    expect(await ask(neverPosted, null, {}, options)).toMatchObject({ code: 'activity.nothing-shown' });
   });
 
   test('a page that shows a guest nothing proves nothing', async () => {

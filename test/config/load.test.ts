@@ -341,6 +341,36 @@ describe('waivers, dates, durations and settings', () => {
       ['f:12:16 /profiles/0/until: expected a date such as 2027-01-31, found "2027-02-30".'],
     ],
     [
+      'a limit of a network that is none',
+      aConfig({ settings: { networks: { linkedn: { dormantAfter: 'P3M' } } } }),
+      ['f:15:18 /settings/networks/linkedn: unknown network "linkedn". Did you mean "linkedin"?'],
+    ],
+    [
+      'a limit of a network that is no time',
+      aConfig({ settings: { networks: { x: { dormantAfter: 'P0D' } } } }),
+      ['f:16:25 /settings/networks/x/dormantAfter: expected a duration from one day to 100 years, found "P0D".'],
+    ],
+    [
+      'a setting of a network that there is not',
+      aConfig({ settings: { networks: { x: { dormantFor: 'P3M' }, 'x-own': 1 } } }),
+      ['f:16:9 /settings/networks/x/dormantFor: unknown key "dormantFor". Did you mean "dormantAfter"?'],
+    ],
+    [
+      'an audience of nobody',
+      aConfig({ settings: { bigAudience: 0 } }),
+      ['f:14:20 /settings/bigAudience: expected a number >= 1, found 0.'],
+    ],
+    [
+      'seasons without a month',
+      aConfig({}, { activeMonths: [] }),
+      ['f:11:23 /profiles/0/activeMonths: expected at least one item, found an empty list.'],
+    ],
+    [
+      'a month that is none',
+      aConfig({}, { activeMonths: [13] }),
+      ['f:12:9 /profiles/0/activeMonths/0: expected a number <= 12, found 13.'],
+    ],
+    [
       'a campaign without an end',
       aConfig({}, { intent: 'campaign' }),
       ['f:11:17 /profiles/0/intent: a campaign needs "until": the last day of the campaign.'],
@@ -533,6 +563,8 @@ describe('all at once', () => {
     expect(found).toHaveLength(201);
     expect(found.at(-1)).toBe('f: there are more mistakes than these; mend these first.');
   });
+      bigAudience: 1000,
+      networks: {},
 });
 
 describe('a file that is right', () => {
@@ -560,12 +592,12 @@ describe('a file that is right', () => {
   });
 
   test('is told which of its keys do nothing yet', async () => {
-    const content = aConfig({ settings: { keepRuns: 3 } }, { pin: 'x', activeMonths: [1] });
+    const settings = { keepRuns: 3, networks: { x: { dormantAfter: 'P3M' } } };
+    const content = aConfig({ settings }, { pin: 'x', activeMonths: [1] });
     const { warnings } = await loaded(content);
     expect(warnings.map(({ line, column, path: at, message }) => `${line}:${column} ${at} ${message}`)).toEqual([
       '18:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
       '11:7 /profiles/0/pin "pin" is accepted but not used by this version.',
-      '12:7 /profiles/0/activeMonths "activeMonths" is accepted but not used by this version.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BioEntry, BrandPart, Config, ProfileEntry } from '../../src/model/config.ts';
-import type { Expectation } from '../../src/model/expectation.ts';
+import type { Expectation, ExpectedActivity } from '../../src/model/expectation.ts';
 import type { TextLimit } from '../../src/model/network.ts';
 import { expectationOf } from '../../src/plan/expectation.ts';
 import { lengthOf } from '../../src/plan/length.ts';
@@ -300,15 +300,19 @@ test('logos come with their images; banners ask nothing', () => {
 });
 
 describe('activity', () => {
-  test.each<readonly [string, Partial<ProfileEntry>, unknown]>([
-    ['by default', {}, { intent: 'active', dormantAfter: 'P6M', until: null }],
-    ['of its own', { dormantAfter: 'P1Y' }, { intent: 'active', dormantAfter: 'P1Y', until: null }],
-    [
-      'a campaign',
-      { intent: 'campaign', until: '2027-01-31' },
-      { intent: 'campaign', dormantAfter: 'P6M', until: '2027-01-31' },
-    ],
+  test.each<readonly [string, Partial<ProfileEntry>, Partial<ExpectedActivity>]>([
+    ['by default', {}, {}],
+    ['of its own', { dormantAfter: 'P1Y' }, { dormantAfter: 'P1Y' }],
+    ['of its network', { network: 'x' }, { dormantAfter: 'P3M' }],
+    ['of its own before its network’s', { network: 'x', dormantAfter: 'P1Y' }, { dormantAfter: 'P1Y' }],
+    ['of a network that says nothing', { network: 'linkedin' }, {}],
+    ['a campaign', { intent: 'campaign', until: '2027-01-31' }, { intent: 'campaign', until: '2027-01-31' }],
+    ['a seasonal profile', { activeMonths: [6, 7, 8] }, { activeMonths: [6, 7, 8] }],
   ])('%s', (_, entry, activity) => {
-    expect(expected({ entry }).activity).toEqual(activity);
+    const config = {
+      settings: { bigAudience: 500, networks: { x: { dormantAfter: 'P3M' }, linkedin: {} } },
+    };
+    const usual = { intent: 'active', dormantAfter: 'P6M', until: null, activeMonths: [], bigAudience: 500 };
+    expect(expected({ entry, config }).activity).toEqual({ ...usual, ...activity });
   });
 });

@@ -32,7 +32,7 @@ export const AT = '2026-11-23T02:00:00.000Z';
 export const anExpectation = (parts: Partial<Expectation> = {}): Expectation => ({
   language: 'nl',
   handle: 'voorbeeld',
-  activity: { intent: 'active', dormantAfter: 'P6M', until: null },
+  activity: { intent: 'active', dormantAfter: 'P6M', until: null, activeMonths: [], bigAudience: 1000 },
   formerNames: [],
   forbiddenPhrases: [],
   former: { phones: [], websites: [], emails: [] },

@@ -8,6 +8,8 @@ import { aNetwork, anExpectation } from './subject.ts';
 
 export const SETTINGS: Config['settings'] = {
   dormantAfter: 'P6M',
+  bigAudience: 1000,
+  networks: {},
   failOn: 'error',
   language: 'nl',
   concurrency: 4,

@@ -37,6 +37,7 @@ ins { background: var(--ins); text-decoration: underline; text-decoration-thickn
 .timeline-drawing { display: block; width: 100%; max-height: 3rem; }
 .axis { stroke: var(--edge); stroke-width: 2; }
 .limit { stroke: var(--bad); stroke-width: 3; stroke-dasharray: 5 4; }
+.season { fill: var(--line); }
 .newest { fill: var(--link); }
 .looked { fill: var(--ink); }
 .timeline-keys { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; font-size: .92rem; }
@@ -44,6 +45,7 @@ ins { background: var(--ins); text-decoration: underline; text-decoration-thickn
 .timeline-keys li::before { content: ""; flex: none; }
 .key-newest::before { width: 1.1rem; height: .7rem; border-radius: 99px; background: var(--link); }
 .key-limit::before { height: 1.1rem; border-left: 3px dashed var(--bad); }
+.key-season::before { width: 1.1rem; height: .7rem; background: var(--line); }
 .key-looked::before { width: .6rem; height: .6rem; border-radius: 50%; background: var(--ink); }
 .proof { font-weight: 600; }
 .no-proof { color: var(--warn); font-weight: 600; }

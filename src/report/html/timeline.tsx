@@ -16,15 +16,19 @@ interface TimelineProps {
 export function Timeline({ view, item, looked }: TimelineProps) {
   const { timeline } = view.words.page;
   const { date, duration, period } = view.words.format;
-  const { activity, limit, threshold } = item;
+  const { activity, limit, threshold, season } = item;
+  const isSeasonal = season !== undefined && season.from === limit;
   return (
     <div class="timeline">
       <Drawing item={item} looked={looked} />
       <ul class="timeline-keys">
         <li class="key-newest">{activity ? timeline.newest(period(activity.from, activity.to)) : timeline.none}</li>
         {limit && (
-          <li class="key-limit">{timeline.limit(date(limit), threshold === null ? null : duration(threshold))}</li>
+          <li class="key-limit">
+            {timeline.limit(date(limit), threshold === null || isSeasonal ? null : duration(threshold))}
+          </li>
         )}
+        {season && <li class="key-season">{timeline.season(date(season.from), date(season.to))}</li>}
         <li class="key-looked">{timeline.looked(date(looked))}</li>
       </ul>
       {activity && (
@@ -36,8 +40,14 @@ export function Timeline({ view, item, looked }: TimelineProps) {
   );
 }
 
-function Drawing({ item: { activity, limit }, looked }: { readonly item: DateEvidence; readonly looked: string }) {
-  const times = [activity?.from, activity?.to, limit, looked].flatMap((iso) => {
+function Drawing({
+  item: { activity, limit, season },
+  looked,
+}: {
+  readonly item: DateEvidence;
+  readonly looked: string;
+}) {
+  const times = [activity?.from, activity?.to, limit, season?.from, season?.to, looked].flatMap((iso) => {
     const time = Date.parse(iso ?? '');
     return Number.isNaN(time) ? [] : [time];
   });
@@ -50,6 +60,7 @@ function Drawing({ item: { activity, limit }, looked }: { readonly item: DateEvi
   return (
     <svg class="timeline-drawing" viewBox={`0 0 ${WIDTH} 28`} aria-hidden="true" focusable="false">
       <line class="axis" x1={MARGIN} y1="14" x2={WIDTH - MARGIN} y2="14" />
+      {season && <rect class="season" x={x(season.from)} y="5" width={x(season.to) - x(season.from)} height="18" />}
       {limit && <line class="limit" x1={x(limit)} y1="1" x2={x(limit)} y2="27" />}
       <circle class="looked" cx={x(looked)} cy="14" r="5" />
       {activity && (

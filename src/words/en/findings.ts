@@ -98,8 +98,13 @@ export const enFindings: FindingWords = {
   'activity.meant-to-be-silent': ({ intent }) =>
     `This profile does not have to be active: it is meant as ${lookup(enNames.intents, intent) ?? intent}.`,
   'activity.campaign-over': ({ until }) => `The campaign of this profile ran until ${date(until)}.`,
-  'activity.never-posted': () => 'Nothing was ever posted on this profile.',
+  'activity.never-posted': ({ created }) =>
+    `Nothing was ever posted on this profile. ${created ? `The account was made on ${date(created)}.` : 'We do not know when the account was made.'}`,
+  'activity.new-account': ({ created, limit }) =>
+    `Nothing has been posted on this profile yet. But the account is new: it was made on ${date(created)}, and the limit is ${limitOf(limit)}.`,
   'activity.has-posted': () => 'Something was posted on this profile.',
   'activity.nothing-shown': () => 'A visitor sees no posts here. That does not prove that nothing was ever posted.',
   'activity.implausible-date': ({ from, to }) => `The page gives a date that cannot be right: ${period(from, to)}.`,
 };
+  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
+    `The newest post is of ${period(from, to)}. This profile posts only in certain months, and no whole season has passed without a post. The last season ran from ${date(seasonFrom)} to ${date(seasonTo)}.`,

@@ -44,6 +44,8 @@ export const enNames: NameWords = {
     followers: { label: 'Followers', the: 'the number of followers' },
     lastActivity: { label: 'Newest post', the: 'the newest post' },
     pin: { label: 'Lasting account number', the: 'the lasting account number' },
+    created: { label: 'Made on', the: 'the date on which the account was made' },
+    links: { label: 'Links to other sites', the: 'the links to other sites' },
   },
   statuses: {
     ok: 'right',

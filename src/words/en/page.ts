@@ -145,6 +145,7 @@ export const enPage: PageWords = {
     none: 'No post seen',
     limit: (date, threshold) => `Limit: ${date}${threshold ? ` (${threshold} before the audit)` : ''}`,
     looked: (date) => `Looked on ${date}`,
+    season: (from, to) => `Last whole season: ${from} to ${to}`,
     proof: 'This date is proof: the source always shows the newest post.',
     noProof: 'This date does not prove silence: there may be newer posts that a visitor does not see.',
   },

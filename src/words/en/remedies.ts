@@ -77,3 +77,5 @@ export const enRemedies: RemedyWords = {
   'activity.nothing-shown': 'Open the page and see whether there are posts.',
   'activity.implausible-date': 'Open the page and look at the date of the newest post.',
 };
+  'activity.between-seasons': null,
+  'activity.new-account': null,

@@ -96,9 +96,14 @@ export const nlFindings: FindingWords = {
   'activity.meant-to-be-silent': ({ intent }) =>
     `Dit profiel hoeft niet actief te zijn: het is bedoeld als ${lookup(nlNames.intents, intent) ?? intent}.`,
   'activity.campaign-over': ({ until }) => `De campagne van dit profiel liep tot en met ${date(until)}.`,
-  'activity.never-posted': () => 'Op dit profiel is nog nooit iets geplaatst.',
+  'activity.never-posted': ({ created }) =>
+    `Op dit profiel is nog nooit iets geplaatst. ${created ? `Het account is gemaakt op ${date(created)}.` : 'Wanneer het account is gemaakt, weten we niet.'}`,
+  'activity.new-account': ({ created, limit }) =>
+    `Op dit profiel is nog niets geplaatst. Maar het account is nieuw: het is gemaakt op ${date(created)}, en de grens is ${limitOf(limit)}.`,
   'activity.has-posted': () => 'Op dit profiel is iets geplaatst.',
   'activity.nothing-shown': () =>
     'Een bezoeker ziet hier geen berichten. Dat bewijst niet dat er nooit iets is geplaatst.',
   'activity.implausible-date': ({ from, to }) => `De pagina noemt een datum die niet kan kloppen: ${period(from, to)}.`,
 };
+  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
+    `Het nieuwste bericht is van ${period(from, to)}. Dit profiel plaatst alleen in vaste maanden, en er is geen heel seizoen zonder bericht voorbijgegaan. Het laatste seizoen liep van ${date(seasonFrom)} tot en met ${date(seasonTo)}.`,

@@ -44,6 +44,8 @@ export const nlNames: NameWords = {
     followers: { label: 'Volgers', the: 'het aantal volgers' },
     lastActivity: { label: 'Nieuwste bericht', the: 'het nieuwste bericht' },
     pin: { label: 'Vast accountnummer', the: 'het vaste accountnummer' },
+    created: { label: 'Aangemaakt op', the: 'de datum waarop het account is gemaakt' },
+    links: { label: 'Links naar andere sites', the: 'de links naar andere sites' },
   },
   statuses: {
     ok: 'klopt',

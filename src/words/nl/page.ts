@@ -147,6 +147,7 @@ export const nlPage: PageWords = {
     none: 'Geen bericht gezien',
     limit: (date, threshold) => `Grens: ${date}${threshold ? ` (${threshold} voor de controle)` : ''}`,
     looked: (date) => `Gekeken op ${date}`,
+    season: (from, to) => `Laatste hele seizoen: ${from} tot en met ${to}`,
     proof: 'Deze datum is bewijs: de bron toont altijd het nieuwste bericht.',
     noProof: 'Deze datum is geen bewijs van stilte: er kunnen nieuwere berichten zijn die een bezoeker niet ziet.',
   },

@@ -76,3 +76,5 @@ export const nlRemedies: RemedyWords = {
   'activity.nothing-shown': 'Open de pagina en kijk of er berichten staan.',
   'activity.implausible-date': 'Open de pagina en kijk naar de datum van het nieuwste bericht.',
 };
+  'activity.between-seasons': null,
+  'activity.new-account': null,
