@@ -3,11 +3,12 @@
  * The feed may begin with a pinned post and holds reposts of others; replies are in it, for they are a sign of life.
  */
 
-import type { Network, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
+import type { Account, Network, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
-import { at, countAt, isText, textAt } from '../read/json.ts';
-import { api, asImage, asList, cleaned, inDocument, json, meta, onePage, place } from '../read/places.ts';
+import { at, countAt, isText, listOf, textAt } from '../read/json.ts';
+import { api, asImage, asList, cleaned, inDocument, meta, onePage, place } from '../read/places.ts';
 import { allOf, answers, type Condition, has, replies, sign } from '../read/signs.ts';
+import { sameHandle } from '../read/text.ts';
 import { handleIn, recognise } from './blueskyAddress.ts';
 import { newestPost } from './blueskyFeed.ts';
 
@@ -31,7 +32,8 @@ const request = (document: string, method: string, parameters: Readonly<Record<s
 /** The AppView's errors: `{ "error": "AccountTakedown", "message": "Account has been suspended" }`. */
 const errs = (message: string, code?: string): Condition =>
   allOf(
-    answers(400, 404),
+    // A saved answer has lost its status.
+    answers(200, 400, 404),
     replies(
       `says ${JSON.stringify(message)}`,
       (answer) =>
@@ -64,9 +66,10 @@ export const bluesky: Network = {
     sign('unreadable', has('meta[property="og:type"][content="article"]')),
   ],
   proof: [
-    api<readonly string[]>('handle or did', (answer) =>
-      [textAt(answer, 'handle'), textAt(answer, 'did')].filter(isText),
-    ),
+    api<readonly string[]>('handle or did', (answer, _, account) => {
+      const actor = actorIn(answer, account);
+      return [textAt(actor, 'handle'), textAt(actor, 'did')].filter(isText);
+    }),
     asList(meta('profile:username')),
     asList(cleaned(meta('og:url'), (address) => handleIn(address))),
     asList(summary('bsky_handle')),
@@ -75,19 +78,20 @@ export const bluesky: Network = {
 
   places: {
     name: [stated('displayName'), cleaned(meta('og:title'), (title) => title.replace(/ ?\(@[^()\s]{1,300}\)$/, ''))],
-    handle: [json('handle'), meta('profile:username'), summary('bsky_handle')],
+    handle: [ofActor('handle'), meta('profile:username'), summary('bsky_handle')],
     bio: [stated('description'), summary('bsky_profile_description'), meta('og:description')],
     logo: [asImage(stated('avatar')), asImage(cleaned(meta('og:image'), ofKind('avatar')))],
     banner: [asImage(stated('banner')), asImage(cleaned(meta('og:image'), ofKind('banner')))],
     followers: [api('followersCount', (answer) => countAt(answer, 'followersCount'))],
     lastActivity: [
       inDocument('posts', api('newest own post', newestPost)),
+      api('newest own post', newestPost),
       // Posts and replies, without reposts.
       api<Activity>('postsCount', (answer) =>
         isProfile(answer) && countAt(answer, 'postsCount') === 0 ? null : undefined,
       ),
     ],
-    pin: [json('did'), summary('bsky_did'), place('dom', 'link at://', linkedDid)],
+    pin: [ofActor('did'), summary('bsky_did'), place('dom', 'link at://', linkedDid)],
   },
 
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
@@ -105,13 +109,28 @@ export const bluesky: Network = {
 
 const isProfile = (answer: unknown): boolean => isText(textAt(answer, 'did')) && isText(textAt(answer, 'handle'));
 
+/** The account that an answer is about: the whole of it, or an author in the list of its posts. */
+function actorIn(answer: unknown, { handle }: Account): unknown {
+  if (isProfile(answer)) return answer;
+  const authors = listOf(at(answer, 'feed')).map((item) => at(item, 'post', 'author'));
+  return authors.find((author) => ['handle', 'did'].some((key) => sameHandle(textAt(author, key) ?? '', handle)));
+}
+
+/** An author says of itself what a profile does, but not all of it. */
+const SAID_OF_AUTHORS = ['displayName', 'avatar'];
+
 /** The AppView leaves out what is empty: in the answer of a profile a missing key is an empty field. */
 function stated(key: 'displayName' | 'description' | 'avatar' | 'banner'): Place<string> {
-  return api(key, (answer) => {
-    if (!isProfile(answer)) return undefined;
-    const value = at(answer, key);
+  return api(key, (answer, _, account) => {
+    const actor = actorIn(answer, account);
+    if (!isProfile(actor) || (actor !== answer && !SAID_OF_AUTHORS.includes(key))) return undefined;
+    const value = at(actor, key);
     return value === undefined || value === null ? null : isText(value) ? value.trim() || null : undefined;
   });
+}
+
+function ofActor(key: 'handle' | 'did'): Place<string> {
+  return api(key, (answer, _, account) => textAt(actorIn(answer, account), key));
 }
 
 /** What the page says to readers without scripts; whether that part is there when it is empty is not known. */

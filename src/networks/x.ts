@@ -24,6 +24,7 @@ import {
   allOf,
   answers,
   anyOf,
+  type Condition,
   called,
   has,
   holds,
@@ -34,6 +35,7 @@ import {
   sign,
   titled,
 } from '../read/signs.ts';
+import { sameHandle } from '../read/text.ts';
 import {
   bannerInPage,
   followersInPage,
@@ -106,7 +108,33 @@ const NO_ACCOUNT =
 const SUSPENDED =
   /^(?:account suspended|account (?:opgeschort|geschorst)|account gesperrt|compte suspendu|cuenta suspendida|conta suspensa|account sospeso|アカウントは凍結されています)/i;
 
-const errorOf = (json: unknown, test: (error: unknown) => boolean): boolean => listOf(at(json, 'errors')).some(test);
+/** An answer with this error, and without a user: beside a user, an error is about somebody or something else. */
+const errs = (id: string, test: (error: unknown, account: Account) => boolean) =>
+  replies(
+    `answers ${id}`,
+    (json, account) =>
+      !user.resultsIn(json).some((result) => user.handleOf(result) !== undefined) &&
+      listOf(at(json, 'errors')).some((error) => test(error, account)),
+  );
+
+const withCode =
+  (...codes: readonly number[]) =>
+  (error: unknown): boolean =>
+    codes.some((code) => at(error, 'code') === code);
+
+/** The answer says so itself, whatever its status. */
+const refusedAs = (status: number) =>
+  replies(`answers "status": ${status}`, (json) => at(json, 'status') === status && isText(at(json, 'title')));
+
+/** The page of one post names its author, whose profile it is not. */
+const isAboutOnePost: Condition = called('is the page of one post', {
+  id: '',
+  matches: ({ $, finalUrl }) =>
+    $('[data-testid="UserName"]').length === 0 &&
+    [finalUrl, $('link[rel="canonical"]').attr('href'), $('meta[property="og:url"]').attr('content')].some((address) =>
+      /^https?:\/\/(?:[a-z]{1,10}\.)?(?:x|twitter)\.com\/[^/?#]{1,100}\/status(?:es)?\/\d/i.test(address ?? ''),
+    ),
+});
 
 export const x: Network = {
   id: 'x',
@@ -118,9 +146,15 @@ export const x: Network = {
 
   signs: [
     sign('rate-limited', answers(429)),
+    sign('rate-limited', errs('error 88 or 429', withCode(88, 429))),
+    sign('rate-limited', refusedAs(429)),
+    // A token that is none, or no longer one; without one X shows nothing there.
+    sign('login-wall', answers(401)),
+    sign('login-wall', refusedAs(401)),
+    sign('login-wall', errs('that it knows no such token', withCode(32, 89, 215, 239))),
     sign(
-      'rate-limited',
-      replies('answers error 88', (json) => errorOf(json, (error) => at(error, 'code') === 88)),
+      'login-wall',
+      replies('answers UserUnavailable, NsfwLoggedOut', (json) => unavailable(json) === 'NsfwLoggedOut'),
     ),
     sign('challenge', landsOn('/account/access')),
     // The check of the service in front of X; its scripts name it so wherever it stands.
@@ -154,34 +188,30 @@ export const x: Network = {
         allOf(saysIn(EMPTY, NO_ACCOUNT), not(has('[data-testid="UserName"]'))),
       ),
     ),
-    sign(
-      'suspended',
-      replies('answers error 63', (json) => errorOf(json, (error) => at(error, 'code') === 63)),
-    ),
+    sign('suspended', errs('error 63', withCode(63))),
     sign(
       'suspended',
       replies('answers UserUnavailable, Suspended', (json) => unavailable(json) === 'Suspended'),
     ),
     sign(
       'suspended',
-      replies('answers "User has been suspended"', (json) =>
-        errorOf(json, (error) => /^User has been suspended/.test(textAt(error, 'detail') ?? '')),
+      errs(
+        '"User has been suspended"',
+        (error, account) => isOf(error, account) && /^User has been suspended/.test(textAt(error, 'detail') ?? ''),
       ),
     ),
+    sign('not-found', errs('error 17 or 50', withCode(17, 50))),
     sign(
       'not-found',
-      replies('answers error 50', (json) => errorOf(json, (error) => at(error, 'code') === 50)),
-    ),
-    sign(
-      'not-found',
-      replies('answers "Could not find user"', (json) =>
-        errorOf(
-          json,
-          (error) =>
-            /\/resource-not-found$/.test(textAt(error, 'type') ?? '') && textAt(error, 'resource_type') === 'user',
-        ),
+      errs(
+        '"Could not find user"',
+        (error, account) =>
+          isOf(error, account) &&
+          /\/resource-not-found$/.test(textAt(error, 'type') ?? '') &&
+          textAt(error, 'resource_type') === 'user',
       ),
     ),
+    sign('unreadable', isAboutOnePost),
   ],
 
   proof: [
@@ -263,9 +293,15 @@ export const x: Network = {
   ],
 };
 
+/** Of several accounts that were asked for, the one that is meant. */
+const isOf = (error: unknown, { handle }: Account): boolean => {
+  const about = textAt(error, 'value') ?? textAt(error, 'resource_id');
+  return !isText(about) || handle === '' || sameHandle(about, handle);
+};
+
 const unavailable = (json: unknown): string | undefined => {
-  const result = at(json, 'data', 'user', 'result');
-  return at(result, '__typename') === 'UserUnavailable' ? (textAt(result, 'reason') ?? undefined) : undefined;
+  const [result] = user.resultsIn(json).filter((one) => one.__typename === 'UserUnavailable');
+  return textAt(result, 'reason') ?? textAt(result, 'unavailable_reason') ?? undefined;
 };
 
 /** `Name (@handle) / X`, with this handle: any other title names a page of X, not a profile. */

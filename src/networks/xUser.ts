@@ -39,10 +39,24 @@ export function userInState(document: ParsedDocument, account: Account): JsonObj
   return findObject(users, (object) => isUser(object) && sameHandle(handleOf(object) ?? '', account.handle));
 }
 
-/** The handle of the user that an answer is about, whoever was asked for. */
-export function subjectOfAnswer({ json }: ParsedDocument): string | undefined {
-  const user = at(json, 'data', 'user', 'result') ?? at(json, 'data', 'user') ?? at(json, 'data') ?? json;
-  return isObject(user) ? handleOf(user) : undefined;
+/** Where the answers of X's interfaces hold the users that were asked for; what is linked to stands elsewhere. */
+const ROOTS: readonly Path[] = [
+  ['data', 'user', 'result'],
+  ['data', 'user_results', 'result'],
+  ['data', 'user_result_by_screen_name', 'result'],
+  ['data', 'user'],
+  ['data'],
+  [],
+];
+
+/** What an answer gives for the accounts that were asked for: users, or what stands in their place. */
+export const resultsIn = (answer: unknown): readonly JsonObject[] =>
+  ROOTS.flatMap((path) => listOf(at(answer, ...path))).filter(isObject);
+
+/** The handle of the user that an answer is about, whoever was asked for; of several the one that was. */
+export function subjectOfAnswer({ json }: ParsedDocument, { handle }: Account): string | undefined {
+  const handles = resultsIn(json).map(handleOf).filter(isText);
+  return handles.find((one) => sameHandle(one, handle)) ?? handles[0];
 }
 
 const isUser = (object: JsonObject): boolean => handleOf(object) !== undefined && nameOf(object) !== undefined;
