@@ -37,7 +37,16 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
   disk: { ours: [], packages: ['node:crypto', 'node:fs'] },
   config: {
     ours: ['model'],
-    packages: ['ajv', 'ajv-formats', 'jsonc-parser', 'fastest-levenshtein', 'node:crypto', 'node:fs', 'node:path'],
+    packages: [
+      'ajv',
+      'ajv-formats',
+      'jsonc-parser',
+      'fastest-levenshtein',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:util',
+    ],
   },
   capture: {
     ours: ['model', 'disk'],

@@ -2,10 +2,11 @@
 
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadProfiles, worldOf } from '../audit.ts';
+import { worldOf } from '../audit.ts';
 import { launchBrowser, NoBrowser } from '../capture/browser/launch.ts';
 import { loadSharp } from '../compare/logo/sharp.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from '../connections.ts';
+import { loadProfiles } from '../loadProfiles.ts';
 import { UserError } from '../model/problem.ts';
 import { type ConnectionArguments, connectionOptions, print, say, stderrLog } from './arguments.ts';
 import { BROWSER_HINT } from './hints.ts';

@@ -1,50 +1,39 @@
 /** Schema errors in words: where, what was expected, what was found, and what was probably meant. */
 
 import type { ErrorObject } from 'ajv';
-import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../model/problem.ts';
-import type { ParsedJson } from './parse.ts';
+import { didYouMean } from './didYouMean.ts';
+import { type Located, type Path, placeAt, problemAt } from './located.ts';
 
-export function explainErrors(errors: readonly ErrorObject[], parsed: ParsedJson, where: string): Problem[] {
+export function explainErrors(errors: readonly ErrorObject[], file: Located): Problem[] {
   const problems = errors
     .slice(0, MAX_PROBLEMS * 2)
     .filter(({ keyword }) => keyword !== 'propertyNames' && keyword !== 'if')
-    .map((error) => explain(error, parsed, where));
+    .map((error) => explain(error, file));
   const unique = new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem]));
   return [...unique.values()];
 }
 
-/** As they stand in the file. */
-export const inOrder = (problems: readonly Problem[]): Problem[] =>
-  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-
 /** Nobody reads more than this many, and each takes time to place. */
 export const MAX_PROBLEMS = 200;
 
-function explain(error: ErrorObject, parsed: ParsedJson, where: string): Problem {
-  const path = keys(error.instancePath, parsed.value);
-  const found = valueAt(parsed.value, path);
+function explain(error: ErrorObject, file: Located): Problem {
+  const path = keys(error.instancePath, file.value);
+  const found = valueAt(file.value, path);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params.additionalProperty);
     const known = Object.keys((error.parentSchema?.properties as Record<string, unknown> | undefined) ?? {});
     const meant = didYouMean(key, known);
     const hint =
       meant ?? (known.length ? `Known here: ${known.join(', ')}. Keys of your own begin with "x-".` : undefined);
-    return problem(where, [...path, key], parsed, `unknown key ${JSON.stringify(key)}.`, hint, 'key');
+    return problem(file, [...path, key], `unknown key ${JSON.stringify(key)}.`, hint, 'key');
   }
   if (error.propertyName !== undefined) {
     const allowed = enumOf(error);
     const message = `${JSON.stringify(error.propertyName)} is not known here.`;
-    return problem(
-      where,
-      [...path, error.propertyName],
-      parsed,
-      message,
-      didYouMean(error.propertyName, allowed),
-      'key',
-    );
+    return problem(file, [...path, error.propertyName], message, didYouMean(error.propertyName, allowed), 'key');
   }
-  return problem(where, path, parsed, sentence(error, found), hintOf(error, found));
+  return problem(file, path, sentence(error, found), hintOf(error, found));
 }
 
 function sentence(error: ErrorObject, found: unknown): string {
@@ -93,26 +82,13 @@ const enumOf = (error: ErrorObject): string[] => {
 const hintOf = (error: ErrorObject, found: unknown) =>
   error.keyword === 'enum' ? didYouMean(String(found), enumOf(error)) : undefined;
 
-/** The nearest known word, if it is near enough to have been meant. */
-export function didYouMean(word: string, known: readonly string[]): string | undefined {
-  const short = word.slice(0, 64).toLowerCase();
-  const ranked = known.map((candidate) => ({ candidate, away: distance(short, candidate.toLowerCase()) }));
-  const best = ranked.sort((a, b) => a.away - b.away)[0];
-  return best && best.away <= Math.max(2, Math.floor(best.candidate.length / 3))
-    ? `Did you mean ${quote(best.candidate)}?`
-    : undefined;
-}
-
-export function problem(
-  where: string,
-  path: readonly (string | number)[],
-  parsed: ParsedJson,
+export const problem = (
+  file: Located,
+  path: Path,
   message: string,
   hint?: string,
   what: 'key' | 'value' = 'value',
-): Problem {
-  return { where, path: `/${path.join('/')}`, ...parsed.position(path, what), message, ...(hint ? { hint } : {}) };
-}
+): Problem => problemAt(placeAt(file, path), message, hint, what);
 
 /** A number is an index only in a list: an object may have the key "0". */
 function keys(pointer: string, root: unknown): (string | number)[] {

@@ -1,5 +1,7 @@
 /** What the rules can judge of a file, whatever else is wrong with it: all mistakes are told at once. */
 
+import { type Fields, isFields, isList } from './located.ts';
+
 export interface JudgeableBio {
   readonly text: string | undefined;
   readonly anyOf: readonly (string | undefined)[];
@@ -35,7 +37,6 @@ export interface JudgeableProfile {
 
 /** Lists keep their length, so that an index here is an index in the file. */
 export interface Judgeable {
-  readonly hasExtends: boolean;
   readonly brand: JudgeablePart & { readonly importantNetworks: readonly (string | undefined)[] };
   readonly locations: readonly (JudgeablePart & { readonly id: string | undefined })[];
   readonly profiles: readonly JudgeableProfile[];
@@ -46,9 +47,8 @@ export interface Judgeable {
 }
 
 export function judgeable(value: unknown): Judgeable {
-  const { extends: base, brand, locations, profiles, settings } = fields(value);
+  const { brand, locations, profiles, settings } = fields(value);
   return {
-    hasExtends: base !== undefined,
     brand: { ...part(brand), importantNetworks: list(fields(brand).importantNetworks).map(text) },
     locations: list(locations).map((one) => ({ ...part(one), id: text(fields(one).id) })),
     profiles: list(profiles).map(profile),
@@ -96,11 +96,7 @@ function part(value: unknown): JudgeablePart {
 
 const phrase = (value: unknown): JudgeablePhrase => ({ networks: list(fields(value).networks).map(text) });
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const fields = (value: unknown): Fields => (isFields(value) ? value : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const list = (value: unknown): readonly unknown[] => (isList(value) ? value : []);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);

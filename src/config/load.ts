@@ -1,19 +1,15 @@
-/** `profiles.json` and the images it names, from disk to a validated Config; all mistakes at once, as messages. */
+/** `profiles.json`, the files that it builds on and the images, from disk to a validated Config; all mistakes at once. */
 
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import type { Brand, Config, LocationEntry, ProfileEntry, Settings } from '../model/config.ts';
+import type { Config, Settings } from '../model/config.ts';
 import { type Problem, UserError } from '../model/problem.ts';
-import { explainErrors, inOrder, MAX_PROBLEMS } from './explain.ts';
-import { type DescribeImage, loadImages } from './images.ts';
+import { compose } from './compose.ts';
+import { MAX_PROBLEMS, problem } from './explain.ts';
+import { type DescribeImage, loadImages, withImageNames } from './images.ts';
 import { judgeable } from './judgeable.ts';
-import { type ParsedJson, parseJson } from './parse.ts';
+import { readLibrary } from './library.ts';
+import type { Located } from './located.ts';
 import { checkRules, type NetworkDirectory } from './rules.ts';
-
-const MAX_BYTES = 5 * 1024 * 1024;
+import { validated } from './schema.ts';
 
 export interface LoadOptions {
   readonly networks: NetworkDirectory;
@@ -24,19 +20,14 @@ export interface Loaded {
   readonly config: Config;
   /** Keys that this version accepts and does not use. */
   readonly warnings: readonly Problem[];
-}
-
-  bigAudience: 1000,
-  networks: {},
-interface RawFile {
-  readonly brand: Brand;
-  readonly locations?: readonly LocationEntry[];
-  readonly profiles: readonly ProfileEntry[];
-  readonly settings?: Partial<Settings>;
+  /** How many files were read, images aside. */
+  readonly files: number;
 }
 
 const DEFAULTS: Settings = {
   dormantAfter: 'P6M',
+  bigAudience: 1000,
+  networks: {},
   failOn: 'error',
   language: 'nl',
   concurrency: 4,
@@ -48,82 +39,47 @@ const DEFAULTS: Settings = {
 
 /** Throws a UserError that holds every problem found. */
 export async function loadConfig(file: string, options: LoadOptions): Promise<Loaded> {
-  const where = path.relative(process.cwd(), path.resolve(file)) || file;
-  const parsed = parseJson(await readText(file, where), where);
-  if ('problems' in parsed) throw new UserError(parsed.problems);
-  const validation = await validated(parsed, where);
-  const folder = path.dirname(path.resolve(file));
-  const parts = judgeable(parsed.value);
-  const { images, problems } = await loadImages(parts, folder, parsed, where, options.describeImage);
-  problems.push(...checkRules(parts, parsed, where, options.networks));
-  if ('problems' in validation || problems.length > 0) {
-    const schema = 'problems' in validation ? validation.problems : [];
-    throw new UserError(readable(together(schema, problems), where));
-  }
-  const { raw } = validation;
+  const library = await readLibrary(file);
+  const { whole, parts, problems: contradictions } = compose(library);
+  const tell = (problems: readonly Problem[]) => new UserError(readable(problems, library.names));
+  if (contradictions.length > 0) throw tell(contradictions);
+  const validation = await validated(whole, parts);
+  const facts = judgeable(whole.value);
+  const { images, problems } = await loadImages(facts, whole, options.describeImage);
+  problems.push(...checkRules(facts, whole, options.networks));
+  if ('problems' in validation) throw tell(together(validation.problems, problems));
+  if (problems.length > 0) throw tell(problems);
+  const { brand, locations = [], profiles, settings } = validation.raw;
   const config: Config = {
-    path: path.resolve(file),
-    brand: raw.brand,
-    locations: raw.locations ?? [],
-    profiles: raw.profiles,
-    settings: { ...DEFAULTS, ...raw.settings },
+    path: library.main.file,
+    ...withImageNames({ brand, locations, profiles }, whole),
+    settings: { ...DEFAULTS, ...settings },
     images,
   };
-  return { config, warnings: unusedKeys(raw, parsed, where) };
-}
-
-async function readText(file: string, where: string): Promise<string> {
-  const size = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    const missing = error.code === 'ENOENT';
-    const message = missing ? 'there is no such file.' : `cannot be read (${error.code}).`;
-    const hint = missing ? 'Run `bijwerken init` to make one, or name it with --config.' : undefined;
-    throw new UserError([{ where, message, ...(hint ? { hint } : {}) }]);
-  });
-  if (size.isDirectory()) throw new UserError([{ where, message: 'this is a folder; name the file inside it.' }]);
-  if (!size.isFile()) throw new UserError([{ where, message: 'this is not a file.' }]);
-  if (size.size > MAX_BYTES) {
-    throw new UserError([{ where, message: `the file is ${size.size} bytes; at most ${MAX_BYTES} are read.` }]);
-  }
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError([{ where, message: `cannot be read (${error.code}).` }]);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError([{ where, message: 'the file is not UTF-8 text.', hint: 'Save it as UTF-8.' }]);
-  }
-}
-
-let validator: Promise<ValidateFunction<RawFile>> | undefined;
-
-async function validated(parsed: ParsedJson, where: string): Promise<{ raw: RawFile } | { problems: Problem[] }> {
-  validator ??= compileSchema();
-  const validate = await validator;
-  const value = parsed.value;
-  if (validate(value)) return { raw: value };
-  const errors: readonly ErrorObject[] = validate.errors ?? [];
-  return { problems: explainErrors(errors, parsed, where) };
+  const files = [...library.files.values()].filter((opened) => 'document' in opened).length;
+  return { config, warnings: unusedKeys(config, settings ?? {}, whole), files };
 }
 
 /** A place that the schema already speaks of is not named twice. */
 function together(schema: readonly Problem[], rules: readonly Problem[]): Problem[] {
-  const told = new Set(schema.map(({ path: place }) => place));
-  return inOrder([...schema, ...rules.filter(({ path: place }) => !told.has(place))]);
+  const told = new Set(schema.map(placeOf));
+  return [...schema, ...rules.filter((rule) => !told.has(placeOf(rule)))];
 }
 
-function readable(problems: readonly Problem[], where: string): readonly Problem[] {
-  if (problems.length <= MAX_PROBLEMS) return problems;
-  return [
-    ...problems.slice(0, MAX_PROBLEMS),
-    { where, message: 'there are more mistakes than these; mend these first.' },
-  ];
-}
+const placeOf = ({ where, path }: Problem) => `${where} ${path}`;
 
-async function compileSchema(): Promise<ValidateFunction<RawFile>> {
-  const text = await readFile(new URL('../../schema/profiles.schema.json', import.meta.url), 'utf8');
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-  addFormats.default(ajv);
-  return ajv.compile<RawFile>(JSON.parse(text) as object);
+/** File by file as they were named, each from top to bottom. */
+function readable(problems: readonly Problem[], files: readonly string[]): readonly Problem[] {
+  const rank = new Map(files.map((where, index) => [where, index]));
+  const ranked = problems.toSorted(
+    (a, b) =>
+      (rank.get(a.where) ?? 0) - (rank.get(b.where) ?? 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+  if (ranked.length <= MAX_PROBLEMS) return ranked;
+  const message = 'there are more mistakes than these; mend these first.';
+  return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
 }
 
 const UNUSED_SETTINGS = [
@@ -139,17 +95,13 @@ const UNUSED_SETTINGS = [
 const UNUSED_PROFILE_KEYS = ['seen', 'pin'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
-function unusedKeys(raw: RawFile, parsed: ParsedJson, where: string): Problem[] {
-  const warn = (at: readonly (string | number)[]): Problem => ({
-    where,
-    path: `/${at.join('/')}`,
-    ...parsed.position(at, 'key'),
-    message: `${JSON.stringify(at.at(-1))} is accepted but not used by this version.`,
-  });
-  const settings = Object.keys(raw.settings ?? {}).filter((key) => UNUSED_SETTINGS.includes(key));
+function unusedKeys({ profiles }: Pick<Config, 'profiles'>, settings: object, whole: Located): Problem[] {
+  const warn = (at: readonly (string | number)[]): Problem =>
+    problem(whole, at, `${JSON.stringify(at.at(-1))} is accepted but not used by this version.`, undefined, 'key');
+  const unused = Object.keys(settings).filter((key) => UNUSED_SETTINGS.includes(key));
   return [
-    ...settings.map((key) => warn(['settings', key])),
-    ...raw.profiles.flatMap((profile, index) =>
+    ...unused.map((key) => warn(['settings', key])),
+    ...profiles.flatMap((profile, index) =>
       Object.keys(profile)
         .filter((key) => UNUSED_PROFILE_KEYS.includes(key))
         .map((key) => warn(['profiles', index, key])),

@@ -9,12 +9,9 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { Problem } from '../model/problem.ts';
+import type { Document, Path } from './located.ts';
 
-export interface ParsedJson {
-  readonly value: unknown;
-  /** Line and column (1-based) of the place that a path of keys and indexes names; the nearest one that exists. */
-  readonly position: (path: readonly (string | number)[], what?: 'key' | 'value') => { line: number; column: number };
-}
+export type ParsedJson = Pick<Document, 'value' | 'position'>;
 
 export interface JsonFailure {
   readonly problems: readonly Problem[];
@@ -64,9 +61,9 @@ function firstOfLine<P extends { readonly line: number; readonly message: string
   return (unclosed < 0 ? first : first.slice(0, unclosed + 1)).slice(0, 20);
 }
 
-type LineColumn = (offset: number) => { line: number; column: number };
+export type LineColumn = (offset: number) => { line: number; column: number };
 
-function positions(text: string): LineColumn {
+export function positions(text: string): LineColumn {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -81,12 +78,7 @@ function positions(text: string): LineColumn {
   };
 }
 
-function locate(
-  tree: Node,
-  path: readonly (string | number)[],
-  what: 'key' | 'value' = 'value',
-  lineColumn: LineColumn,
-) {
+function locate(tree: Node, path: Path, what: 'key' | 'value' = 'value', lineColumn: LineColumn) {
   for (let length = path.length; length >= 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
     if (!node) continue;

@@ -1,9 +1,10 @@
 /** What a schema cannot say: ids that must be unique, networks and locations that must exist, addresses that must fit. */
 
 import type { Problem } from '../model/problem.ts';
-import { didYouMean, problem } from './explain.ts';
+import { didYouMean } from './didYouMean.ts';
+import { problem } from './explain.ts';
 import type { Judgeable, JudgeableBio, JudgeablePart, JudgeableProfile } from './judgeable.ts';
-import type { ParsedJson } from './parse.ts';
+import { describePlace, type Located, type Path, type Place, pathText, placeAt } from './located.ts';
 
 /** What the configuration must know of networks; passed in, so that `config` imports none of them. */
 export interface NetworkDirectory {
@@ -14,22 +15,21 @@ export interface NetworkDirectory {
   readonly example: (network: string) => string | null;
 }
 
-type Path = readonly (string | number)[];
 type At = (path: Path, message: string, hint?: string) => Problem;
 
 const NEVER_WAIVED: readonly (string | undefined)[] = ['presence.exists', 'presence.identity'];
 
-export function checkRules(file: Judgeable, parsed: ParsedJson, where: string, networks: NetworkDirectory): Problem[] {
-  const at: At = (path, message, hint) => problem(where, path, parsed, message, hint);
-  const { brand, locations, profiles, settings } = file;
+export function checkRules(parts: Judgeable, file: Located, networks: NetworkDirectory): Problem[] {
+  const at: At = (path, message, hint) => problem(file, path, message, hint);
+  const { brand, locations, profiles, settings } = parts;
+  const known = new Set(locations.flatMap(({ id }) => id ?? []));
   return [
-    ...(file.hasExtends ? [at(['extends'], EXTENDS)] : []),
-    ...duplicates(profiles, 'profiles', at),
-    ...duplicates(locations, 'locations', at),
+    ...duplicates(profiles, 'profiles', file),
+    ...duplicates(locations, 'locations', file),
     ...unknownNetworks(brand.importantNetworks, ['brand', 'importantNetworks'], networks, at),
     ...partProblems(brand, ['brand'], networks, at),
     ...locations.flatMap((location, index) => partProblems(location, ['locations', index], networks, at)),
-    ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], file, networks, at)),
+    ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], known, networks, at)),
     ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
     ...settings.networks.flatMap(({ id, dormantAfter }) => [
       ...unknownNetwork(id, ['settings', 'networks', id], networks, at),
@@ -38,19 +38,24 @@ export function checkRules(file: Judgeable, parsed: ParsedJson, where: string, n
   ];
 }
 
-const EXTENDS = '"extends" is not read by this version; without it the audit would judge half of your file.';
-
-function duplicates(entries: readonly { readonly id: string | undefined }[], list: string, at: At): Problem[] {
+function duplicates(entries: readonly { readonly id: string | undefined }[], list: string, file: Located): Problem[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ id }, index) => {
     const earlier = id === undefined ? undefined : first.get(id);
     if (id !== undefined && earlier === undefined) first.set(id, index);
     if (earlier === undefined) return [];
+    const taken = takenBy(placeAt(file, [list, earlier, 'id']), placeAt(file, [list, index, 'id']));
     return [
-      at([list, index, 'id'], `the id ${JSON.stringify(id)} is taken by /${list}/${earlier}; ids must be unique.`),
+      problem(file, [list, index, 'id'], `the id ${JSON.stringify(id)} is taken by ${taken}; ids must be unique.`),
     ];
   });
 }
+
+/** In the same file its path says enough; not in a table, whose lines a person counts. */
+const takenBy = (earlier: Place, later: Place): string =>
+  earlier.document === later.document && !/\.csv$/i.test(earlier.document.file)
+    ? pathText(earlier.path.slice(0, -1))
+    : describePlace(earlier);
 
 const unknownNetworks = (ids: readonly (string | undefined)[], path: Path, networks: NetworkDirectory, at: At) =>
   ids.flatMap((id, index) => unknownNetwork(id, [...path, index], networks, at));
@@ -86,15 +91,14 @@ function bioProblems({ text, anyOf, maxLength = Number.POSITIVE_INFINITY }: Judg
 function profileProblems(
   profile: JudgeableProfile,
   path: Path,
-  { locations }: Judgeable,
+  locations: ReadonlySet<string>,
   networks: NetworkDirectory,
   at: At,
 ): Problem[] {
   const { network, location, intent, hasUntil, dormantAfter, waivers, expect } = profile;
   const unknown = unknownNetwork(network, [...path, 'network'], networks, at);
-  const ids = locations.flatMap(({ id }) => id ?? []);
-  const isLost = location !== undefined && !ids.includes(location);
-  const hint = isLost ? (didYouMean(location, ids) ?? `Known: ${ids.join(', ') || 'none'}.`) : undefined;
+  const isLost = location !== undefined && !locations.has(location);
+  const hint = isLost ? (didYouMean(location, [...locations]) ?? `Known: ${listed(locations)}.`) : undefined;
   return [
     ...unknown,
     ...addressProblems(profile, unknown.length === 0, [...path, 'url'], networks, at),
@@ -111,6 +115,13 @@ function profileProblems(
     ...partProblems(expect, [...path, 'expect'], networks, at),
   ];
 }
+
+function listed(ids: ReadonlySet<string>): string {
+  if (ids.size === 0) return 'none';
+  return ids.size <= MAX_LISTED ? [...ids].join(', ') : `${[...ids].slice(0, MAX_LISTED).join(', ')}, … (${ids.size})`;
+}
+
+const MAX_LISTED = 20;
 
 function addressProblems(
   { network, url }: JudgeableProfile,

@@ -262,11 +262,6 @@ describe('networks, addresses and locations', () => {
         `f:8:13 /profiles/0/id: expected what the schema describes (A short lasting name: lower-case letters, digits and hyphens.), found "${'a'.repeat(64)}".`,
       ],
     ],
-    [
-      'extends',
-      aConfig({ extends: './x.json' }),
-      ['f:13:14 /extends: "extends" is not read by this version; without it the audit would judge half of your file.'],
-    ],
   ])('%s', async (_, content, messages) => {
     expect(await mistakes(loaded(content))).toEqual(messages);
   });
@@ -341,6 +336,11 @@ describe('waivers, dates, durations and settings', () => {
       ['f:12:16 /profiles/0/until: expected a date such as 2027-01-31, found "2027-02-30".'],
     ],
     [
+      'a campaign without an end',
+      aConfig({}, { intent: 'campaign' }),
+      ['f:11:17 /profiles/0/intent: a campaign needs "until": the last day of the campaign.'],
+    ],
+    [
       'a limit of a network that is none',
       aConfig({ settings: { networks: { linkedn: { dormantAfter: 'P3M' } } } }),
       ['f:15:18 /settings/networks/linkedn: unknown network "linkedn". Did you mean "linkedin"?'],
@@ -369,11 +369,6 @@ describe('waivers, dates, durations and settings', () => {
       'a month that is none',
       aConfig({}, { activeMonths: [13] }),
       ['f:12:9 /profiles/0/activeMonths/0: expected a number <= 12, found 13.'],
-    ],
-    [
-      'a campaign without an end',
-      aConfig({}, { intent: 'campaign' }),
-      ['f:11:17 /profiles/0/intent: a campaign needs "until": the last day of the campaign.'],
     ],
     [
       'P',
@@ -540,7 +535,6 @@ describe('all at once', () => {
         7,
       ],
       oops: 1,
-      extends: 'x.json',
     };
     expect(await mistakes(loaded(content))).toEqual([
       'f:3:12 /brand: the key "name" is missing.',
@@ -554,7 +548,6 @@ describe('all at once', () => {
       'f:24:20 /profiles/1/waivers/1/check: presence.exists cannot be waived: gone and taken over stay visible.',
       'f:32:5 /profiles/2: expected an object, found 7.',
       `f:34:3 /oops: unknown key "oops". Known here: ${TOP}. ${OWN}`,
-      'f:35:14 /extends: "extends" is not read by this version; without it the audit would judge half of your file.',
     ]);
   });
 
@@ -563,8 +556,6 @@ describe('all at once', () => {
     expect(found).toHaveLength(201);
     expect(found.at(-1)).toBe('f: there are more mistakes than these; mend these first.');
   });
-      bigAudience: 1000,
-      networks: {},
 });
 
 describe('a file that is right', () => {
@@ -572,6 +563,8 @@ describe('a file that is right', () => {
     const { config, warnings } = await loaded(aConfig());
     expect(config.settings).toEqual({
       dormantAfter: 'P6M',
+      bigAudience: 1000,
+      networks: {},
       failOn: 'error',
       language: 'nl',
       concurrency: 4,

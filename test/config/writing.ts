@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describeImage } from '../../src/compare/logo/describeImage.ts';
 import { type Loaded, loadConfig } from '../../src/config/load.ts';
 import { networkDirectory } from '../../src/directory.ts';
-import { describeProblem, UserError } from '../../src/model/problem.ts';
+import { describeProblem, type Problem, UserError } from '../../src/model/problem.ts';
 import { aFolder, type Files } from '../support/folders.ts';
 
 export const LINKEDIN = 'https://www.linkedin.com/company/voorbeeld';
@@ -42,13 +42,23 @@ export async function loaded(content: string | Uint8Array | object, files: Files
 }
 
 /** What the user is told: a line for each mistake, with the file's own folder taken out. */
-export async function mistakes(promise: Promise<unknown>): Promise<string[]> {
+export const mistakes = async (promise: Promise<unknown>): Promise<string[]> =>
+  (await problemsOf(promise)).map((problem) =>
+    describeProblem({ ...problem, where: 'f', message: problem.message.replaceAll(lastFolder || '\0', '<folder>') }),
+  );
+
+/** The same with the name of each file, relative to the folder of the last one loaded. */
+export async function mistakesByFile(promise: Promise<unknown>): Promise<string[]> {
+  const problems = await problemsOf(promise);
+  const prefix = `${path.relative(process.cwd(), lastFolder)}${path.sep}`;
+  return problems.map((problem) => describeProblem(problem).replaceAll(prefix, '').replaceAll(lastFolder, '<folder>'));
+}
+
+async function problemsOf(promise: Promise<unknown>): Promise<readonly Problem[]> {
   const error = await promise.then(
     () => null,
     (reason: unknown) => reason,
   );
   if (!(error instanceof UserError)) throw new Error('No UserError was thrown.', { cause: error });
-  return error.problems.map((problem) =>
-    describeProblem({ ...problem, where: 'f', message: problem.message.replaceAll(lastFolder || '\0', '<folder>') }),
-  );
+  return error.problems;
 }
