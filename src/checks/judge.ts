@@ -43,10 +43,14 @@ async function ask(check: Check, context: Context): Promise<Judgement | null> {
   const foreign = network.fields.length > 0 ? check.needs.find((need) => !network.fields.includes(need)) : undefined;
   if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
   const { observation } = reading;
-  if (reading.outcome !== 'profile' || !observation) {
+  const isSeen = reading.outcome === 'profile' && observation !== null;
+  const known = isSeen ? (check.beforehand?.(context) ?? null) : null;
+  // A campaign outlives its date also where nothing is posted: a website.
+  if (foreign && known?.status === 'deviating') return known;
+  if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
+  if (!isSeen) {
     return unverifiable('field.not-seen', { field, outcome: reading.outcome, because: reading.because }, unseen);
   }
-  const known = check.beforehand?.(context) ?? null;
   if (known) return known;
   const missing = check.needs.find((need) => !observation[need]);
   if (missing) return unverifiable('field.not-found', { field: missing }, unseen);

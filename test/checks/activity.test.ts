@@ -113,6 +113,17 @@ describe('activity.dormant', () => {
     });
   });
 
+  test('a campaign is over also where nothing is ever posted, if it was seen', async () => {
+    const campaign = { intent: 'campaign', until: '2026-06-30' } as const;
+    const website: ContextOptions = { network: { fields: ['name'] } };
+    expect(await ask(dormant, undefined, campaign, website)).toMatchObject({ code: 'activity.campaign-over' });
+    expect(await ask(dormant, undefined, { intent: 'archive' }, website)).toMatchObject({
+      code: 'field.not-on-network',
+    });
+    const unseen: ContextOptions = { ...website, reading: { outcome: 'login-wall', observation: null } };
+    expect(await ask(dormant, undefined, campaign, unseen)).toMatchObject({ code: 'field.not-on-network' });
+  });
+
   test('an account without posts is not dormant: that is another finding', async () => {
     expect(await ask(dormant, null)).toMatchObject({ status: 'not-applicable', code: 'activity.never-posted' });
   });
