@@ -41,7 +41,6 @@ async function ask(check: Check, context: Context): Promise<Judgement | null> {
   const unseen = { expected, evidence: [unfound(field, expected)] };
   // Without a reader for the network nothing is known of its fields.
   const foreign = network.fields.length > 0 ? check.needs.find((need) => !network.fields.includes(need)) : undefined;
-  if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
   const { observation } = reading;
   const isSeen = reading.outcome === 'profile' && observation !== null;
   const known = isSeen ? (check.beforehand?.(context) ?? null) : null;
