@@ -121,6 +121,13 @@ describe('the page', () => {
   });
 });
 
+test('a report of an older version holds no advice: nobody confirmed whose account it is', () => {
+  const { advice: _, ...older } = asleep(ALL).profiles[0]?.findings[0] ?? aFinding('info.name', 'ok', 'name.same', {});
+  const $ = pageOf(aReport([aProfile('x-main', ['x', 'X', 'https://x.com/a'], 'dormant', [older])]), 'nl');
+  expect(items($, 'ul')).toEqual([]);
+  expect(items($, 'ol')[0]).toBe(catalogue('nl').page.profile.confirmIdentity);
+});
+
 describe('the time line', () => {
   const season = { from: '2026-06-01T00:00:00.000Z', to: '2026-08-31' };
 

@@ -25,6 +25,7 @@ export interface FindingParts {
   readonly found?: string | null;
   readonly items?: readonly EvidenceItem[];
   readonly remedy?: Partial<ReportFinding['remedy']>;
+  readonly advice?: ReportFinding['advice'];
   readonly isNew?: boolean;
   readonly since?: string;
   readonly waiver?: ReportFinding['waiver'];

@@ -107,10 +107,10 @@ describe.each(['nl', 'en'] as const)('a typical night in %s', (language) => {
   });
 
   test('gives the steps before a deletion', () => {
-    const steps = $('#profile-mastodon-main .steps li')
+    const steps = $('#profile-mastodon-main .steps ol li')
       .toArray()
       .map((step) => $(step).text());
-    expect(steps).toEqual([words.page.profile.confirmIdentity, ...words.verdicts.dormant.steps]);
+    expect(steps).toEqual([words.advice.askAboutMissingPin, ...words.verdicts.dormant.steps]);
     expect(textOf($, '#profile-mastodon-main .proof')).toBe(words.page.timeline.proof);
     expect(textOf($, '#profile-facebook-main .no-proof')).toBe(words.page.timeline.noProof);
   });

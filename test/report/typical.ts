@@ -225,6 +225,7 @@ const dormant = aProfile(
       {
         expected: 'P6M',
         found: '2024-03-03T11:20:00Z',
+        advice: { followers: 214, bigAudience: false, pin: 'missing', handleIsName: null, linkedFrom: [SITE] },
         items: [
           {
             kind: 'date',

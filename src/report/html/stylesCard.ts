@@ -16,7 +16,7 @@ export const CARD_STYLES = `
 .advice { display: grid; gap: .35rem; }
 .steps { margin-top: .6rem; padding: 1rem 1.15rem; background: var(--sunken); border-radius: 8px; display: grid; gap: .6rem; }
 .steps h4 { font-size: 1rem; }
-.steps ol { padding-left: 1.4rem; display: grid; gap: .35rem; }
+.steps ol, .steps ul { padding-left: 1.4rem; display: grid; gap: .35rem; }
 .card > details { border-top: 1px solid var(--line); padding-top: .5rem; }
 .card > details + details { margin-top: -.6rem; }
 .rows { display: grid; gap: .75rem; padding: .5rem 0; }
