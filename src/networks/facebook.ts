@@ -5,16 +5,35 @@
 
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import type { ImageReference } from '../model/observation.ts';
+import { postalAddress } from '../read/address.ts';
 import { followersIn } from '../read/counts.ts';
-import { asImage, cleaned, endsInEllipsis, meta, onePage, type Pick, place, truncatedWhen } from '../read/places.ts';
+import { isText, type JsonObject } from '../read/json.ts';
+import {
+  asImage,
+  cleaned,
+  endsInEllipsis,
+  meta,
+  onePage,
+  type Pick,
+  type Picked,
+  place,
+  truncatedWhen,
+} from '../read/places.ts';
 import { allOf, answers, anyOf, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
 import { hosts, isId, recognise } from './facebookAddress.ts';
 import { nameFromTitle, parseDescription, withoutMarks } from './facebookDescription.ts';
 import * as fields from './facebookFields.ts';
-import { namesIn, namesOf, ownHandle, pageData, statedAddresses, statedIds } from './facebookPage.ts';
+import { namesIn, namesOf, organisationIn, ownHandle, pageData, statedAddresses, statedIds } from './facebookPage.ts';
 import { BLOCKED, LOG_IN, LOG_IN_TO_SEE, UNAVAILABLE } from './facebookWords.ts';
 
 const embedded = <T>(locator: string, pick: Pick<T>): Place<T> => place('embedded-json', locator, pick);
+
+/** Out of the JSON-LD that older pages carry, of whatever kind of organisation, in the node with the page's address. */
+const jsonLdNode = <T>(key: string, pick: (node: JsonObject) => Picked<T>): Place<T> =>
+  place('json-ld', `JSON-LD Organization.${key}`, (document, account) => {
+    const node = organisationIn(document, account);
+    return node && pick(node);
+  });
 
 /** The page's own address, or the one that it was made for, is Facebook's login. */
 const isAddressedToLogin = {
@@ -74,8 +93,15 @@ export const facebook: Network = {
     sign('login-wall', { ...titled(LOG_IN), id: 'is titled as the login page' }),
     sign('rate-limited', answers(429)),
     sign('rate-limited', { ...titled(BLOCKED), id: 'says that the visitor is temporarily blocked' }),
-    // What plain clients get for pages that exist and that don't.
-    sign('challenge', allOf(answers(400, 403), titled('Error'))),
+    // What plain clients get for pages that exist and that don't; a saved answer has lost its status.
+    sign(
+      'challenge',
+      allOf(
+        answers(200, 400, 403),
+        { ...titled(/^Error(?: Facebook)?$/), id: 'is titled "Error"' },
+        not(showsAProfile),
+      ),
+    ),
     sign('login-wall', allOf({ ...titled(LOG_IN_TO_SEE), id: 'asks to log in' }, not(showsAProfile))),
     sign('unreadable', allOf(saysUnavailable, not(showsAProfile))),
     sign('login-wall', allOf(asksToLogIn, not(showsAProfile), not(saysWhoseItIs))),
@@ -86,6 +112,7 @@ export const facebook: Network = {
   places: {
     name: [
       embedded('profile name', fields.name),
+      jsonLdNode<string>('name', ({ name }) => (isText(name) ? name : undefined)),
       cleaned(meta('og:title'), nameIn),
       place('dom', 'title', nameInTitle),
     ],
@@ -97,9 +124,20 @@ export const facebook: Network = {
       truncatedWhen(cleaned(meta('description'), introIn), endsInEllipsis),
     ],
     websites: [embedded('INTRO_CARD_WEBSITE', fields.websites)],
-    emails: [embedded('INTRO_CARD_PROFILE_EMAIL', fields.emails)],
-    phones: [embedded('INTRO_CARD_PROFILE_PHONE', fields.phones)],
-    address: [embedded('INTRO_CARD_ADDRESS', fields.address)],
+    emails: [
+      embedded('INTRO_CARD_PROFILE_EMAIL', fields.emails),
+      jsonLdNode<readonly string[]>('email', ({ email }) =>
+        isText(email) ? [email.replace(/^mailto:/i, '')] : undefined,
+      ),
+    ],
+    phones: [
+      embedded('INTRO_CARD_PROFILE_PHONE', fields.phones),
+      jsonLdNode<readonly string[]>('telephone', ({ telephone }) => (isText(telephone) ? [telephone] : undefined)),
+    ],
+    address: [
+      embedded('INTRO_CARD_ADDRESS', fields.address),
+      jsonLdNode('address', ({ address }) => postalAddress(address) ?? undefined),
+    ],
     logo: [embedded('profilePicLarge', fields.picture), cleaned(asImage(meta('og:image')), avatarOnly)],
     banner: [embedded('cover_photo', fields.cover)],
     followers: [
@@ -147,7 +185,16 @@ const NO_NAME = /^(?:facebook|error|log in|page not found)$/i;
 
 function nameIn(title: string, document: ParsedDocument, account: Account): string | undefined {
   const name = nameFromTitle(title, headOf(document, account));
-  return NO_NAME.test(name) || LOG_IN.test(name) ? undefined : name;
+  return NO_NAME.test(name) || LOG_IN.test(name) || !isBorne(name, document, account) ? undefined : name;
+}
+
+/**
+ * Walls and notices are titled in a hundred languages, and some give the address of the page in whose stead they stand.
+ * So a title is a name only on a page that holds the profile, or whose description begins with that name.
+ */
+function isBorne(name: string, document: ParsedDocument, account: Account): boolean {
+  const head = headOf(document, account);
+  return showsAProfile.matches(document) || head === name || head?.startsWith(`${name},`) === true;
 }
 
 const headOf = (document: ParsedDocument, account: Account): string | undefined =>
@@ -166,7 +213,7 @@ function nameInTitle(document: ParsedDocument, account: Account): string | undef
   if (bare === title || bare === '') return undefined;
   const name = nameFromTitle(bare, head);
   const isSure = head === name || head?.startsWith(`${name},`) === true || !/ [|–-] /.test(name);
-  return isSure && !NO_NAME.test(name) ? name : undefined;
+  return isSure && isBorne(name, document, account) && !NO_NAME.test(name) ? name : undefined;
 }
 
 /** The intro out of the sentence. Without one, the category stands there, or nothing: that proves no empty intro. */
@@ -178,9 +225,11 @@ function introIn(text: string, document: ParsedDocument, account: Account): stri
 
 const isCategory = (text: string, document: ParsedDocument): boolean => {
   const bare = text.replace(/\.$/, '');
-  return (
-    fields.categories(document).includes(bare) || document.$('title').first().text().includes(` - ${bare} | Facebook`)
-  );
+  const title = document.$('title').first().text();
+  const isNamed = fields.categories(document).includes(bare) || title.includes(` - ${bare} | Facebook`);
+  // Addresses of older pages hold the category in English, whatever the page's language: a few bare words are it.
+  const isShort = bare.length <= 40 && !/[.,:;!?…]/.test(bare);
+  return isNamed || (isShort && statedAddresses(document).some((address) => /\/pages\/category\/[^/]/.test(address)));
 };
 
 function followersInDescription(text: string, document: ParsedDocument, account: Account): number | undefined {

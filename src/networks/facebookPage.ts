@@ -5,6 +5,7 @@
 
 import type { Account, ParsedDocument } from '../model/network.ts';
 import { isObject, isText, type JsonObject, listOf, textAt } from '../read/json.ts';
+import { hasType } from '../read/places.ts';
 import { scriptJson } from '../read/scriptJson.ts';
 import { sameHandle } from '../read/text.ts';
 import { handleIn, isId } from './facebookAddress.ts';
@@ -92,6 +93,19 @@ export const namesIn = (addresses: readonly string[]): readonly string[] => addr
 
 export const ownHandle = (document: ParsedDocument): string | undefined =>
   namesIn(statedAddresses(document)).find((handle) => !isId(handle));
+
+/** The JSON-LD node that has the page's own address; posts and trails of links have others. */
+export function organisationIn(document: ParsedDocument, { handle }: Account): JsonObject | undefined {
+  const own = [handle, ...statedIds(document)];
+  return document.jsonLd.find(
+    (node) =>
+      isText(node.name) &&
+      !hasType(node, ['ListItem', 'WebPage', 'Thing', 'ImageObject']) &&
+      [node['@id'], node.url]
+        .map(handleIn)
+        .some((named) => named !== undefined && own.some((one) => sameHandle(named, one))),
+  );
+}
 
 interface Route {
   readonly id: string;
