@@ -83,7 +83,7 @@ export async function captureProfiles(
   const connections = await connect(options, settled, world, options.log ?? SILENT);
   try {
     const captures = await webCaptures(options, settled, world, connections, options.out, now);
-    const stages = { ...withProgress(captures, options), judge: async () => [] };
+    const stages = { ...withProgress(captures, options), judge: async () => [], judgeTogether: () => new Map() };
     const input = { visits, settings: settled.settings, previous: null, now };
     const result = await runAudit(input, stages, options.signal ?? new AbortController().signal);
     return { captured: result.audits.length, complete: result.complete };
@@ -97,6 +97,7 @@ const withProgress = (captures: Captures, { onProgress }: AuditOptions) => ({
   captures,
   onStart: ({ entry }: Visit) => onProgress?.({ kind: 'started', profile: entry.id }),
   onDone: (done: ProfileAudit) => onProgress?.({ kind: 'done', profile: done.visit.entry.id, audit: done }),
+  onChanged: (audit: ProfileAudit) => onProgress?.({ kind: 'changed', profile: audit.visit.entry.id, audit }),
 });
 
 /** Reads profiles.json and the images it names. Throws a UserError with every problem. */

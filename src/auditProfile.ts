@@ -1,10 +1,10 @@
 /** One profile, from what was captured of it to its verdict: read → check → decide. Knows no network and no check. */
 
 import { failedFinding, failedReading } from './decide/failed.ts';
-import { decideFindings, type PreviousFindings } from './decide/policy.ts';
+import { decideFindings, fieldsStoodIn, type PreviousFindings } from './decide/policy.ts';
 import { seenOf, verdictOf } from './decide/verdict.ts';
 import { assetOf } from './model/asset.ts';
-import type { AuditedImage, AuditedSource, ProfileAudit, Visit } from './model/audit.ts';
+import type { AuditedImage, AuditedSource, ProfileAudit, Together, Visit } from './model/audit.ts';
 import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
 import type { Context } from './model/check.ts';
 import type { Settings } from './model/config.ts';
@@ -16,6 +16,11 @@ import { UserError } from './model/problem.ts';
 export interface ProfileStages {
   readonly read: (visit: Visit, captures: readonly Capture[]) => ProfileReading;
   readonly judge: (context: Context) => Promise<readonly Finding[]>;
+  /** What the profiles of the run say of each other: further findings, by profile. */
+  readonly judgeTogether: (
+    audits: readonly ProfileAudit[],
+    together: Together,
+  ) => ReadonlyMap<string, readonly Finding[]>;
   /** Re-encodes a captured image for the report; null when it is none. */
   readonly picture: (bytes: Uint8Array) => Promise<AuditedImage['picture']>;
   readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
@@ -52,6 +57,29 @@ export const auditProfile = (
   const failed = (error: unknown) => failedAudit(visit, capture, input, stages, error);
   return attempt(() => judgedAudit(visit, capture, input, stages), failed);
 };
+
+/** All that were judged by themselves, beside each other: findings are added, none is judged anew. */
+export async function besideEachOther(
+  audits: readonly ProfileAudit[],
+  input: RunInput,
+  { judgeTogether, severities }: ProfileStages,
+): Promise<ProfileAudit[]> {
+  const { settings, previous, now } = input;
+  const together = { settings, stoodIn: (key: string) => fieldsStoodIn(previous?.get(key)) };
+  const none: ReadonlyMap<string, readonly Finding[]> = new Map();
+  const found = await attempt(
+    () => judgeTogether(audits, together),
+    () => none,
+  );
+  return audits.map((audit) => {
+    const { entry } = audit.visit;
+    const more = decideFindings(found.get(entry.id) ?? [], { entry, settings, severities, now, previous });
+    const decisions = [...audit.decisions, ...more];
+    return more.length === 0
+      ? audit
+      : { ...audit, decisions, verdict: verdictIn(audit.visit, audit.reading, decisions) };
+  });
+}
 
 async function judgedAudit(
   visit: Visit,
@@ -102,13 +130,16 @@ async function decided(
     visit,
     reading,
     decisions,
-    verdict: verdictOf(decisions, visit.closed ? null : reading.outcome, reading.observation),
+    verdict: verdictIn(visit, reading, decisions),
     seen: seenOf(decisions),
     assets: decisions.flatMap(({ finding }) => finding.assets ?? []),
     sources: sourcesOf(capture, reading),
     images: await Promise.all(capture.images.map(async (image) => await audited(image, picture))),
   };
 }
+
+const verdictIn = ({ closed }: Visit, { outcome, observation }: ProfileReading, decisions: ProfileAudit['decisions']) =>
+  verdictOf(decisions, closed ? null : outcome, observation);
 
 async function audited(
   { url, sha256, bytes }: CapturedImage,

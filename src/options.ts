@@ -34,7 +34,9 @@ export type ProgressEvent =
   | { readonly kind: 'planned'; readonly profiles: readonly string[] }
   | { readonly kind: 'started'; readonly profile: string }
   | { readonly kind: 'asking'; readonly profile: string; readonly source: Source }
-  | { readonly kind: 'done'; readonly profile: string; readonly audit: ProfileAudit };
+  | { readonly kind: 'done'; readonly profile: string; readonly audit: ProfileAudit }
+  /** After all are done: beside the other profiles, this one got another verdict. */
+  | { readonly kind: 'changed'; readonly profile: string; readonly audit: ProfileAudit };
 
 export interface AuditResult {
   readonly report: Report;

@@ -1,7 +1,14 @@
-/** The pipeline. Read `runAudit` to know the program: capture → read → check → decide, profile by profile. */
+/** The pipeline. Read `runAudit` to know the program: capture → read → check → decide, profile by profile; then all together. */
 
 import pLimit from 'p-limit';
-import { attempt, auditProfile, type ProfileStages, type RunInput, sourcesOf } from './auditProfile.ts';
+import {
+  attempt,
+  auditProfile,
+  besideEachOther,
+  type ProfileStages,
+  type RunInput,
+  sourcesOf,
+} from './auditProfile.ts';
 import { failedCapture } from './decide/failed.ts';
 import { withInboundLinks } from './decide/inbound.ts';
 import { needsPicture, type ProfileAudit, type Visit } from './model/audit.ts';
@@ -25,6 +32,8 @@ export interface Stages extends ProfileStages {
   readonly needsSecondLook: (reading: ProfileReading) => boolean;
   readonly onStart?: (visit: Visit) => void;
   readonly onDone?: (audit: ProfileAudit) => void;
+  /** After all are done: beside the others, this profile got another verdict than `onDone` told. */
+  readonly onChanged?: (audit: ProfileAudit) => void;
 }
 
 export interface RunResult {
@@ -70,7 +79,10 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   await each(input.visits, firstLook);
   await each(doubtful, secondLook);
   const done = input.visits.flatMap(({ entry }) => audits.get(entry.id) ?? []);
-  return { audits: withInboundLinks(done), complete: done.length === input.visits.length && !signal.aborted };
+  const compared = await besideEachOther(done, input, stages);
+  for (const audit of compared)
+    if (audit.verdict !== audits.get(audit.visit.entry.id)?.verdict) stages.onChanged?.(audit);
+  return { audits: withInboundLinks(compared), complete: done.length === input.visits.length && !signal.aborted };
 }
 
 async function pictured(

@@ -4,8 +4,8 @@ import { openArchive, openStored, redactCapture, type StoredRun } from './captur
 import { type Capturing, captureProfile, lookAgain, needsSecondLook, type Readers } from './capture/capture.ts';
 import { photographPage } from './capture/evidence.ts';
 import type { Redactor } from './capture/redact.ts';
-import { defaultSeverities, fieldChecks, presenceChecks } from './checks/index.ts';
-import { judge } from './checks/judge.ts';
+import { defaultSeverities, fieldChecks, presenceChecks, togetherChecks } from './checks/index.ts';
+import { judge, judgeTogether } from './checks/judge.ts';
 import { safePng } from './compare/logo/reencode.ts';
 import { assetOf } from './model/asset.ts';
 import type { AuditedImage, Visit } from './model/audit.ts';
@@ -32,10 +32,11 @@ export function readVisit({ network, closed, account }: Visit, captures: readonl
   return { ...nothing, observation: null, readings: [], at: '' };
 }
 
-export const pureStages: Omit<Stages, 'captures' | 'onStart' | 'onDone'> = {
+export const pureStages: Omit<Stages, 'captures' | 'onStart' | 'onDone' | 'onChanged'> = {
   read: readVisit,
   needsSecondLook,
   judge: (context) => judge(context, fieldChecks, presenceChecks),
+  judgeTogether: (audits, together) => judgeTogether(audits, together, togetherChecks),
   picture,
   severities: defaultSeverities,
 };

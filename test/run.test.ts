@@ -10,6 +10,7 @@ import type { ProfileReading } from '../src/model/observation.ts';
 import { UserError } from '../src/model/problem.ts';
 import { type Captures, runAudit, type Stages } from '../src/run.ts';
 import { aCapture, aDocument, anImage, aProfileCapture } from './support/captured.ts';
+import { finding } from './support/decisions.ts';
 import { anObservation } from './support/subject.ts';
 import { aVisit, SETTINGS } from './support/visits.ts';
 
@@ -43,6 +44,7 @@ const stages = ({ captures, ...others }: Fakes): Stages => ({
   read,
   needsSecondLook,
   judge: (context) => judge(context, [name], [exists]),
+  judgeTogether: () => new Map(),
   picture: async () => null,
   severities: { 'presence.exists': 'error', 'info.name': 'error' },
   ...others,
@@ -241,6 +243,95 @@ describe('the picture of what deviates', () => {
     const first: Captures['first'] = async (visit) => captureOf(visit, page('profile Anders'));
     const { audits } = await run({ captures: { first, photograph: failing } });
     expect(audits.map(({ verdict }) => verdict)).toEqual(['inconsistent', 'inconsistent', 'inconsistent']);
+  });
+});
+
+describe('beside each other', () => {
+  const odd = (id: string) => finding('info.uniform', 'deviating', { key: `${id}/info.uniform`, normalised: 'x' });
+  const bio = { bio: { value: 'Wij helpen.', origin: 'dom', source: 'http', locator: 'p' } } as const;
+  /** All right by themselves, so that the last stage alone makes a difference. */
+  const seen: Fakes['read'] = (visit, captures) => {
+    const reading = read(visit, captures);
+    return { ...reading, observation: reading.observation && { ...reading.observation, ...bio } };
+  };
+  const severities = { 'info.name': 'error', 'info.uniform': 'warning' } as const;
+
+  test('a finding of the last stage is decided like any other, and who got another verdict is told again', async () => {
+    const told: string[] = [];
+    const tell = (when: string) => (audit: ProfileAudit) =>
+      told.push(`${when} ${audit.visit.entry.id} ${audit.verdict}`);
+    const { audits } = await run({
+      concurrency: 1,
+      read: seen,
+      severities,
+      judgeTogether: (all) =>
+        new Map(all.map(({ visit: { entry } }) => [entry.id, entry.id === 'b' ? [odd('b')] : []])),
+      onDone: tell('done'),
+      onChanged: tell('changed'),
+    });
+    expect(told).toEqual(['done a consistent', 'done b consistent', 'done c consistent', 'changed b inconsistent']);
+    expect(verdicts(audits)).toEqual(['a consistent', 'b inconsistent', 'c consistent']);
+    expect(audits[1]?.decisions.at(-1)).toMatchObject({ status: 'deviating', severity: 'warning', since: NOW });
+    expect(audits[1]?.seen).toEqual({ fields: 1, of: 1, unseen: [] });
+  });
+
+  test('an exception holds, and a check that is switched off leaves nothing', async () => {
+    const waiver = { check: 'info.uniform', accepts: 'x', reason: 'r', owner: 'o', until: '2026-11-23' } as const;
+    const { audits } = await run({
+      visits: [aVisit({ id: 'a', waivers: [waiver] }), aVisit({ id: 'b', ignore: ['info.uniform'] })],
+      read: seen,
+      severities,
+      judgeTogether: (all) => new Map(all.map(({ visit: { entry } }) => [entry.id, [odd(entry.id)]])),
+    });
+    expect(verdicts(audits)).toEqual(['a consistent', 'b consistent']);
+    expect(audits.map(({ decisions }) => decisions.map(({ status }) => status))).toEqual([
+      ['ok', 'ok', 'waived'],
+      ['ok', 'ok'],
+    ]);
+  });
+
+  test('it is told in which fields a finding stood, also through a night that could not see it', async () => {
+    const fields = ['phones'];
+    const before = { since: NOW, fields };
+    const previous = new Map([
+      ['a/info.uniform', { ...before, status: 'deviating' }],
+      ['b/info.uniform', { ...before, status: 'unverifiable', lastSeen: 'waived' }],
+      ['c/info.uniform', { ...before, status: 'ok' }],
+    ] as const);
+    const asked: (readonly string[])[] = [];
+    await run({
+      previous,
+      judgeTogether: (all, { stoodIn }) => {
+        for (const { visit } of all) asked.push(stoodIn(`${visit.entry.id}/info.uniform`));
+        return new Map();
+      },
+    });
+    expect(asked).toEqual([fields, fields, []]);
+  });
+
+  test('a bug in it costs its answer alone', async () => {
+    const { audits, complete } = await run({
+      judgeTogether: () => {
+        throw new TypeError('a bug');
+      },
+    });
+    expect(complete).toBe(true);
+    expect(codes(audits[0])).toEqual(['presence.seen', 'name.same']);
+  });
+
+  test('after an interruption: those that were done', async () => {
+    const controller = new AbortController();
+    const compared: string[] = [];
+    await run({
+      concurrency: 1,
+      signal: controller.signal,
+      onDone: ({ visit }) => visit.entry.id === 'b' && controller.abort(),
+      judgeTogether: (all) => {
+        compared.push(...all.map(({ visit }) => visit.entry.id));
+        return new Map();
+      },
+    });
+    expect(compared).toEqual(['a', 'b']);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The checks, in the order in which their findings are shown. Imported at the top and passed down. */
 
+import type { TogetherCheck } from '../model/audit.ts';
 import type { Check, PresenceCheck } from '../model/check.ts';
 import type { CheckId, Severity } from '../model/finding.ts';
 import { address } from './address.ts';
@@ -13,6 +14,7 @@ import { name } from './name.ts';
 import { networkClosed } from './networkClosed.ts';
 import { neverPosted } from './neverPosted.ts';
 import { phone } from './phone.ts';
+import { uniform } from './uniform.ts';
 import { website } from './website.ts';
 
 export const presenceChecks: readonly PresenceCheck[] = [exists, networkClosed];
@@ -30,7 +32,10 @@ export const fieldChecks: readonly Check[] = [
   neverPosted,
 ];
 
+/** Asked last, of all profiles together. */
+export const togetherChecks: readonly TogetherCheck[] = [uniform];
+
 /** How bad a deviation is unless the settings or the check itself say otherwise. */
 export const defaultSeverities: Readonly<Partial<Record<CheckId, Severity>>> = Object.fromEntries(
-  [...presenceChecks, ...fieldChecks].map(({ id, severity }) => [id, severity]),
+  [...presenceChecks, ...fieldChecks, ...togetherChecks].map(({ id, severity }) => [id, severity]),
 );

@@ -1,5 +1,7 @@
-/** Asks the checks of one profile. The one place where unseen, unknown, empty and crashed are told apart. */
+/** Asks the checks of one profile, and those of all together. The one place where unseen, unknown, empty and crashed are told apart. */
 
+import { isAsked } from '../model/asked.ts';
+import type { ProfileAudit, Together, TogetherCheck } from '../model/audit.ts';
 import type { Check, Context, PresenceCheck, Subject } from '../model/check.ts';
 import { absent, type CheckId, type Finding, type Judgement, notApplicable, unverifiable } from '../model/finding.ts';
 import type { FieldName, Observation, Reading } from '../model/observation.ts';
@@ -28,8 +30,7 @@ async function guarded(question: () => Judgement | null | Promise<Judgement | nu
   try {
     return await question();
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'not an Error';
-    return unverifiable('check.crashed', { message });
+    return unverifiable('check.crashed', { message: messageOf(error) });
   }
 }
 
@@ -93,3 +94,32 @@ function isEmpty(reading: Observation[FieldName]): boolean {
   if (Array.isArray(value)) return value.every((one) => typeof one === 'string' && one.trim() === '');
   return false;
 }
+
+/** What the profiles say of each other, by profile. A profile of which a check is not asked is no example to the others. */
+export function judgeTogether(
+  audits: readonly ProfileAudit[],
+  together: Together,
+  checks: readonly TogetherCheck[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  for (const check of checks) {
+    const asked = audits.filter(({ visit }) => isAsked(check.id, visit.entry, together.settings));
+    for (const [profile, judgement] of answered(check, asked, together)) {
+      const key = `${profile}/${check.id}`;
+      findings.set(profile, [...(findings.get(profile) ?? []), { ...judgement, key, check: check.id }]);
+    }
+  }
+  return findings;
+}
+
+function answered(check: TogetherCheck, asked: readonly ProfileAudit[], together: Together) {
+  try {
+    return check.judge(asked, together);
+  } catch (error) {
+    const crashed = unverifiable('check.crashed', { message: messageOf(error) });
+    const seen = asked.filter(({ reading }) => reading.outcome === 'profile');
+    return new Map(seen.map(({ visit }) => [visit.entry.id, crashed]));
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'not an Error');

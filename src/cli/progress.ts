@@ -44,6 +44,12 @@ export function createProgress(output: Output, env: Readonly<Record<string, stri
           `${String(done).padStart(String(planned).length)}/${planned}  ${event.profile.padEnd(width)}  ${event.audit.verdict}  (${seconds} s)\n`,
         );
       }
+      if (event.kind === 'changed') {
+        const counted = ' '.repeat(2 * String(planned).length + 1);
+        output.write(
+          `${counted}  ${event.profile.padEnd(width)}  ${event.audit.verdict}  (beside the other profiles)\n`,
+        );
+      }
       status();
     },
     end() {

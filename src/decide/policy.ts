@@ -20,6 +20,8 @@ interface Previous {
   readonly status: Status;
   readonly since: string;
   readonly lastSeen?: Status;
+  /** The fields it spoke of, where it can speak of several. */
+  readonly fields?: readonly string[];
 }
 
 export type PreviousFindings = ReadonlyMap<string, Previous>;
@@ -60,6 +62,12 @@ function isSameSeries(status: Status, before: Previous, refused: Decision['waive
   const isStillThere = last !== undefined && isStanding(last);
   if (status === 'unverifiable') return isUnseen || isStillThere;
   return isStanding(status) && isStillThere && !(last === 'waived' && refused === 'other-value');
+}
+
+/** In which fields something stood when it was last seen; [] when in none. */
+export function fieldsStoodIn(before: Previous | undefined): readonly string[] {
+  const last = before?.status === 'unverifiable' ? before.lastSeen : before?.status;
+  return before?.fields && last && isStanding(last) ? before.fields : [];
 }
 
 const isStanding = (status: Status): boolean => isWrong(status) || status === 'waived';

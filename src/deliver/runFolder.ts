@@ -80,7 +80,14 @@ async function moved(from: string, to: string, isLastTry: boolean): Promise<bool
 export interface PreviousRun {
   readonly findings: ReadonlyMap<
     string,
-    { readonly status: Status; readonly since: string; readonly lastSeen?: Status; readonly isWrong: boolean }
+    {
+      readonly status: Status;
+      readonly since: string;
+      readonly lastSeen?: Status;
+      readonly isWrong: boolean;
+      /** The fields that its sentence names. */
+      readonly fields?: readonly string[];
+    }
   >;
   readonly history: readonly { readonly at: string; readonly summary: ReportSummary }[];
   /** Important networks on which there was no profile. */
@@ -105,9 +112,14 @@ function previousOf(report: unknown): PreviousRun | null {
   const findings = report.profiles
     .filter(isObject)
     .flatMap(({ findings: list }) => (Array.isArray(list) ? list.filter(isObject) : []))
-    .flatMap(({ key, status, since, lastSeen }) =>
+    .flatMap(({ key, status, since, lastSeen, args }) =>
       typeof key === 'string' && isInstant(since) && isStatus(status)
-        ? [[key, findingOf(status, since, isStatus(lastSeen) ? lastSeen : undefined)] as const]
+        ? [
+            [
+              key,
+              { ...findingOf(status, since, isStatus(lastSeen) ? lastSeen : undefined), ...fieldsIn(args) },
+            ] as const,
+          ]
         : [],
     );
   const history = Array.isArray(report.history) ? report.history.filter(isHistory) : [];
@@ -123,6 +135,9 @@ function findingOf(status: Status, since: string, lastSeen: Status | undefined) 
   const seen = status === 'unverifiable' ? lastSeen : status;
   return { status, since, ...(lastSeen ? { lastSeen } : {}), isWrong: seen === 'deviating' || seen === 'absent' };
 }
+
+const fieldsIn = (args: unknown) =>
+  isObject(args) && typeof args.field === 'string' ? { fields: args.field.split(', ') } : {};
 
 const STATUSES: readonly unknown[] = ['ok', 'deviating', 'absent', 'unverifiable', 'not-applicable', 'waived'];
 const isStatus = (value: unknown): value is Status => STATUSES.includes(value);

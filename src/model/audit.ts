@@ -2,9 +2,9 @@
 
 import type { Outcome, Source } from './capture.ts';
 import type { NetworkFacts } from './check.ts';
-import type { ProfileEntry, Waiver } from './config.ts';
+import type { ProfileEntry, Settings, Waiver } from './config.ts';
 import type { Expectation } from './expectation.ts';
-import type { Asset, Finding, Severity, Status } from './finding.ts';
+import type { Asset, CheckId, Finding, Judgement, Severity, Status } from './finding.ts';
 import type { Account, ClosedNetwork, Network } from './network.ts';
 import type { FieldName, ProfileReading } from './observation.ts';
 
@@ -67,6 +67,21 @@ export interface ProfileAudit {
   readonly assets: readonly Asset[];
   readonly sources: readonly AuditedSource[];
   readonly images: readonly AuditedImage[];
+}
+
+/** What a check that compares profiles with each other may know besides them. */
+export interface Together {
+  readonly settings: Settings;
+  /** In which fields a finding stood when it was last seen, by its key; [] when in none. */
+  readonly stoodIn: (key: string) => readonly string[];
+}
+
+/** A check on all profiles of a run together, after each was judged by itself. */
+export interface TogetherCheck {
+  readonly id: CheckId;
+  readonly severity: Severity;
+  /** By the profile's id; a profile that is left out has no finding. The order of the profiles must not matter. */
+  readonly judge: (audits: readonly ProfileAudit[], together: Together) => ReadonlyMap<string, Judgement>;
 }
 
 /** A captured image, as the report shows it. */

@@ -88,10 +88,14 @@ export interface Facts {
   'address.same-as-far-as-shown': Record<string, never>;
   'address.differs': { parts: string };
   'address.unreadable': Record<string, never>;
+  'uniform.same': { field: string };
+  'uniform.odd-one-out': { field: string; agreeing: number; of: number; profiles: string };
+  'uniform.not-compared': { field: string };
   'activity.recent': { from: string; to: string };
   'activity.dormant': { from: string; to: string; limit: string };
   'activity.perhaps-dormant': { to: string; limit: string };
   'activity.undecided': { from: string; to: string; limit: string };
+  'activity.between-seasons': { from: string; to: string; seasonFrom: string; seasonTo: string };
   'activity.meant-to-be-silent': { intent: string };
   'activity.campaign-over': { until: string };
   'activity.never-posted': { created: string | null };
@@ -103,7 +107,6 @@ export interface Facts {
 
 export type FindingCode = keyof Facts;
 
-  'activity.between-seasons': { from: string; to: string; seasonFrom: string; seasonTo: string };
 /** The field a piece of evidence speaks of. */
 export type EvidenceField = FieldName | 'presence';
 
@@ -113,6 +116,8 @@ interface EvidenceBase {
   readonly locator?: string;
   readonly origin?: Origin;
   readonly source?: Source;
+  /** Ids of the profiles that show what is expected here, where that is not the brand's word: some of them, when many. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** A text beside a text: shown with word-level differences. */
@@ -152,24 +157,12 @@ export interface DateEvidence extends EvidenceBase {
   /** ISO instant before which an account is dormant. */
   readonly limit: string | null;
   readonly threshold: string | null;
+  /** Of a seasonal profile: the last season that was over, as ISO 8601; where it is the limit, silence is counted from it. */
+  readonly season?: { readonly from: string; readonly to: string };
 }
 
 export type EvidenceItem = TextEvidence | ValueEvidence | ImageEvidence | DateEvidence;
 
-/** A file of the report made by a check: content-addressed, PNG. */
-export interface Asset {
-  /** File name inside `assets/`, such as `3fa9….png`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What the right value is and how it gets there; the words are made later. */
-  /** Of a seasonal profile: the last season that was over, as ISO 8601; where it is the limit, silence is counted from it. */
-  readonly season?: { readonly from: string; readonly to: string };
-export interface Remedy {
-  /** The text to paste, if the remedy is one. */
-  readonly value: string | null;
-  /** Where a person changes it: the network's edit page. */
 /** What a person weighs before an account is let go: facts, for the words to say. */
 export interface Advice {
   /** Null: not seen. */
@@ -184,6 +177,18 @@ export interface Advice {
   readonly linkedFrom?: readonly string[];
 }
 
+/** A file of the report made by a check: content-addressed, PNG. */
+export interface Asset {
+  /** File name inside `assets/`, such as `3fa9….png`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the right value is and how it gets there; the words are made later. */
+export interface Remedy {
+  /** The text to paste, if the remedy is one. */
+  readonly value: string | null;
+  /** Where a person changes it: the network's edit page. */
   readonly url: string | null;
   /** The brand's file to upload, as profiles.json names it. */
   readonly file: string | null;
@@ -201,6 +206,7 @@ type JudgementOf<C extends FindingCode> = {
   readonly normalised: string | null;
   readonly evidence: readonly EvidenceItem[];
   readonly remedy?: Partial<Remedy>;
+  readonly advice?: Advice;
   readonly assets?: readonly Asset[];
 };
 
@@ -216,7 +222,6 @@ type JudgementExtras = Partial<
     'expected' | 'found' | 'normalised' | 'evidence' | 'remedy' | 'advice' | 'assets' | 'severity'
   >
 >;
-  readonly advice?: Advice;
 
 const judgement =
   (status: Exclude<Status, 'waived'>) =>

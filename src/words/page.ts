@@ -82,6 +82,8 @@ export interface PageWords {
   };
   readonly finding: {
     readonly expected: string;
+    /** In place of `expected`: what other profiles show, which nobody called right. */
+    readonly elsewhere: (profiles: string) => string;
     readonly found: string;
     readonly difference: string;
     readonly nothing: string;

@@ -94,7 +94,6 @@ export interface NameWords {
   readonly exitReasons: Readonly<Record<ExitReason, (figures: ExitFigures) => string>>;
 }
 
-export interface Words extends NameWords {
 /** What is said before an account is let go: facts to weigh, and whom to ask. Short: the terminal shows them too. */
 export interface AdviceWords {
   readonly heading: string;
@@ -107,11 +106,12 @@ export interface AdviceWords {
   readonly askAboutUnseenPin: string;
 }
 
+export interface Words extends NameWords {
   readonly language: Language;
   readonly format: Formats;
   readonly finding: FindingWords;
   readonly remedy: RemedyWords;
   readonly page: PageWords;
-  readonly summary: SummaryWords;
   readonly advice: AdviceWords;
+  readonly summary: SummaryWords;
 }

@@ -89,3 +89,9 @@ describe('on a terminal', () => {
     expect(written([planned(name), started(name)], { isTTY: true, columns })[1]).toBe(`${CLEAR}${line}`);
   });
 });
+
+test('who got another verdict beside the others has a line after all others', () => {
+  const changed: ProgressEvent = { kind: 'changed', profile: 'a', audit: anAudit({ verdict: 'inconsistent' }) };
+  const lines = written([planned('a', 'linkedin'), done('linkedin'), done('a'), changed]);
+  expect(lines.at(-1)).toBe('     a         inconsistent  (beside the other profiles)\n');
+});

@@ -2,7 +2,7 @@
 
 import { type ChangeObject, diffWordsWithSpace } from 'diff';
 import { LongText, visible } from './text.tsx';
-import type { View } from './view.ts';
+import { expectedLabel, type View } from './view.ts';
 
 /** Beyond this the comparison costs more than it tells. */
 const MAX_LENGTH = 6_000;
@@ -22,22 +22,24 @@ interface DiffProps {
   readonly found: string;
   /** The network cut the found text: what follows in the right one was not compared. */
   readonly truncated: boolean;
+  /** The profiles that show what the found text stands beside, where the brand says nothing of it. */
+  readonly elsewhere?: readonly string[];
 }
 
-export function TextDiff({ view, expected, found, truncated }: DiffProps) {
+export function TextDiff({ view, expected, found, truncated, ...item }: DiffProps) {
   const { finding } = view.words.page;
   const changes = wordChanges(found, expected);
   return (
     <div class="pair">
       <div class="side side-expected">
-        <p class="side-label">{finding.expected}</p>
+        <p class="side-label">{expectedLabel(view, item)}</p>
         {changes ? <Right parts={changes} truncated={truncated} /> : <LongText view={view} text={expected} />}
       </div>
       <div class="side side-found">
         <p class="side-label">{finding.found}</p>
         {changes ? <Found parts={changes} /> : <LongText view={view} text={found} />}
       </div>
-      {changes ? (
+      {changes && item.elsewhere ? null : changes ? (
         <p class="legend">
           <del>{finding.found}</del> {finding.toRemove} · <ins>{finding.expected}</ins> {finding.toAdd}
         </p>

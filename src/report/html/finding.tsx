@@ -102,7 +102,13 @@ function Item({ view, profile, item, expected }: ItemProps) {
       return item.expected === null || item.found === null ? (
         <Plain view={view} expected={item.expected} found={item.found} />
       ) : (
-        <TextDiff view={view} expected={item.expected} found={item.found} truncated={item.truncated ?? false} />
+        <TextDiff
+          view={view}
+          expected={item.expected}
+          found={item.found}
+          truncated={item.truncated ?? false}
+          {...(item.elsewhere ? { elsewhere: item.elsewhere } : {})}
+        />
       );
     case 'value':
       return <Values view={view} item={item} />;

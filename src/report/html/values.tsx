@@ -2,7 +2,7 @@
 
 import type { ValueEvidence } from '../../model/finding.ts';
 import { Value } from './text.tsx';
-import type { View } from './view.ts';
+import { expectedLabel, type View } from './view.ts';
 
 const MOST = 20;
 
@@ -13,7 +13,7 @@ export function Values({ view, item }: { readonly view: View; readonly item: Val
   return (
     <div class="pair">
       <div class="side side-expected">
-        <p class="side-label">{finding.expected}</p>
+        <p class="side-label">{expectedLabel(view, item)}</p>
         <List view={view} values={item.expected} />
       </div>
       <div class="side side-found">

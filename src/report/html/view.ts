@@ -1,5 +1,6 @@
 /** What every component of the page is given: the report, its words, and the pictures at hand. */
 
+import type { EvidenceItem } from '../../model/finding.ts';
 import type { Report, ReportFinding, ReportProfile } from '../../model/report.ts';
 import type { Words } from '../../words/index.ts';
 import { isAsking } from '../facts.ts';
@@ -27,6 +28,10 @@ export function groupOf(profile: ReportProfile): 'asking' | 'unseen' | 'fine' {
   if (isAsking(profile)) return 'asking';
   return profile.verdict === 'unverifiable' ? 'unseen' : 'fine';
 }
+
+/** What stands beside the found value: the brand's word, or what other profiles show. */
+export const expectedLabel = ({ words }: View, { elsewhere }: Pick<EvidenceItem, 'elsewhere'>): string =>
+  elsewhere ? words.page.finding.elsewhere(words.format.list(elsewhere)) : words.page.finding.expected;
 
 /** Whether there is a page that a person could open and change. */
 export const isThere = ({ verdict }: ReportProfile): boolean =>

@@ -8,6 +8,11 @@ import { enNames } from './names.ts';
 const { date, moment, period, number, duration, list } = enFormat;
 
 const the = (field: string) => lookup(enNames.fields, field)?.the ?? `‘${field}’`;
+const theAll = (fields: string) => list(fields.split(', ').map(the));
+const named = (profiles: string, of: number) => {
+  const names = profiles.split(', ');
+  return list(of > names.length ? [...names, 'others'] : names);
+};
 const label = (field: string) => lookup(enNames.fields, field)?.label ?? field;
 const clause = (outcome: string) => lookup(enNames.outcomes, outcome)?.clause ?? outcome;
 const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
@@ -88,6 +93,13 @@ export const enFindings: FindingWords = {
   'address.same-as-far-as-shown': () => 'The postal address is right, as far as the network shows it.',
   'address.differs': ({ parts: names }) => `The postal address differs: ${parts(names)}.`,
   'address.unreadable': () => 'There is something here that we could not read as a postal address.',
+  'uniform.same': ({ field }) => `The same as your other profiles, as far as they could be compared: ${theAll(field)}.`,
+  'uniform.odd-one-out': ({ field, agreeing, of, profiles }) =>
+    field.includes(',')
+      ? `This is not what most of your other profiles show: ${theAll(field)}.`
+      : `This is not what your other profiles show: ${the(field)}. Of the ${number(of)} profiles that we compared, ${number(agreeing)} show the same: ${named(profiles, agreeing)}.`,
+  'uniform.not-compared': ({ field }) =>
+    `This was not what your other profiles show. Now we could not compare it: ${theAll(field)}.`,
   'activity.recent': ({ from, to }) => `The newest post that we saw is of ${period(from, to)}.`,
   'activity.dormant': ({ from, to, limit }) =>
     `The newest post is of ${period(from, to)}. This source always shows the newest post, so nothing was posted after it. The limit is ${limitOf(limit)}.`,
@@ -95,6 +107,8 @@ export const enFindings: FindingWords = {
     `The newest post that a visitor sees is of ${date(to)}. That is older than the limit (${limitOf(limit)}). But there may be newer posts that we do not see.`,
   'activity.undecided': ({ from, to, limit }) =>
     `The newest post is of ${period(from, to)}. The limit (${limitOf(limit)}) lies within that, so we are not sure.`,
+  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
+    `The newest post is of ${period(from, to)}. This profile posts only in certain months, and no whole season has passed without a post. The last season ran from ${date(seasonFrom)} to ${date(seasonTo)}.`,
   'activity.meant-to-be-silent': ({ intent }) =>
     `This profile does not have to be active: it is meant as ${lookup(enNames.intents, intent) ?? intent}.`,
   'activity.campaign-over': ({ until }) => `The campaign of this profile ran until ${date(until)}.`,
@@ -106,5 +120,3 @@ export const enFindings: FindingWords = {
   'activity.nothing-shown': () => 'A visitor sees no posts here. That does not prove that nothing was ever posted.',
   'activity.implausible-date': ({ from, to }) => `The page gives a date that cannot be right: ${period(from, to)}.`,
 };
-  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
-    `The newest post is of ${period(from, to)}. This profile posts only in certain months, and no whole season has passed without a post. The last season ran from ${date(seasonFrom)} to ${date(seasonTo)}.`,

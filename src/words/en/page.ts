@@ -105,6 +105,7 @@ export const enPage: PageWords = {
   },
   finding: {
     expected: 'Should be',
+    elsewhere: (profiles) => `On your other profiles (${profiles})`,
     found: 'Found',
     difference: 'Difference',
     nothing: 'nothing',

@@ -65,17 +65,21 @@ export const enRemedies: RemedyWords = {
   'address.same-as-far-as-shown': null,
   'address.differs': 'Replace the postal address by the right one.',
   'address.unreadable': 'Open the page and compare the postal address yourself.',
+  'uniform.same': null,
+  'uniform.odd-one-out':
+    'Find out what is right. Then change this profile, or the others. Put what is right in your list (profiles.json) too.',
+  'uniform.not-compared': 'Open the page and compare it with your other profiles.',
   'activity.recent': null,
   'activity.dormant': 'Post again, or follow the steps at this profile.',
   'activity.perhaps-dormant':
     'Open the page and look for the newest post. Mind that pinned and popular posts often stand at the top.',
   'activity.undecided': 'Open the page and look at the date of the newest post.',
+  'activity.between-seasons': null,
   'activity.meant-to-be-silent': null,
   'activity.campaign-over': 'Close the campaign, or give the profile another purpose in your list (profiles.json).',
   'activity.never-posted': 'Post something, or give the profile another purpose in your list (profiles.json).',
+  'activity.new-account': null,
   'activity.has-posted': null,
   'activity.nothing-shown': 'Open the page and see whether there are posts.',
   'activity.implausible-date': 'Open the page and look at the date of the newest post.',
 };
-  'activity.between-seasons': null,
-  'activity.new-account': null,

@@ -8,6 +8,11 @@ import { nlNames } from './names.ts';
 const { date, moment, period, number, duration, list } = nlFormat;
 
 const the = (field: string) => lookup(nlNames.fields, field)?.the ?? `‘${field}’`;
+const theAll = (fields: string) => list(fields.split(', ').map(the));
+const named = (profiles: string, of: number) => {
+  const names = profiles.split(', ');
+  return list(of > names.length ? [...names, 'andere'] : names);
+};
 const label = (field: string) => lookup(nlNames.fields, field)?.label ?? field;
 const clause = (outcome: string) => lookup(nlNames.outcomes, outcome)?.clause ?? outcome;
 const limitOf = (limit: string) => (limit.startsWith('P') ? duration(limit) : date(limit));
@@ -86,6 +91,13 @@ export const nlFindings: FindingWords = {
   'address.same-as-far-as-shown': () => 'Het adres klopt, voor zover het netwerk het laat zien.',
   'address.differs': ({ parts: names }) => `Het adres wijkt af: ${parts(names)}.`,
   'address.unreadable': () => 'Hier staat iets wat we niet als adres konden lezen.',
+  'uniform.same': ({ field }) => `Gelijk aan uw andere profielen, voor zover te vergelijken: ${theAll(field)}.`,
+  'uniform.odd-one-out': ({ field, agreeing, of, profiles }) =>
+    field.includes(',')
+      ? `Hier staat iets anders dan op de meeste van uw andere profielen: ${theAll(field)}.`
+      : `Hier staat iets anders dan op uw andere profielen: ${the(field)}. Van de ${number(of)} profielen die we vergeleken, tonen er ${number(agreeing)} hetzelfde: ${named(profiles, agreeing)}.`,
+  'uniform.not-compared': ({ field }) =>
+    `Hier stond iets anders dan op uw andere profielen. Nu konden we dat niet vergelijken: ${theAll(field)}.`,
   'activity.recent': ({ from, to }) => `Het nieuwste bericht dat we zagen is van ${period(from, to)}.`,
   'activity.dormant': ({ from, to, limit }) =>
     `Het nieuwste bericht is van ${period(from, to)}. De bron toont altijd het nieuwste bericht, dus daarna is niets meer geplaatst. De grens is ${limitOf(limit)}.`,
@@ -93,6 +105,8 @@ export const nlFindings: FindingWords = {
     `Het nieuwste bericht dat een bezoeker ziet, is van ${date(to)}. Dat is ouder dan de grens (${limitOf(limit)}). Maar er kunnen nieuwere berichten zijn die we niet zien.`,
   'activity.undecided': ({ from, to, limit }) =>
     `Het nieuwste bericht is van ${period(from, to)}. De grens (${limitOf(limit)}) valt daarbinnen, dus we weten het niet zeker.`,
+  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
+    `Het nieuwste bericht is van ${period(from, to)}. Dit profiel plaatst alleen in vaste maanden, en er is geen heel seizoen zonder bericht voorbijgegaan. Het laatste seizoen liep van ${date(seasonFrom)} tot en met ${date(seasonTo)}.`,
   'activity.meant-to-be-silent': ({ intent }) =>
     `Dit profiel hoeft niet actief te zijn: het is bedoeld als ${lookup(nlNames.intents, intent) ?? intent}.`,
   'activity.campaign-over': ({ until }) => `De campagne van dit profiel liep tot en met ${date(until)}.`,
@@ -105,5 +119,3 @@ export const nlFindings: FindingWords = {
     'Een bezoeker ziet hier geen berichten. Dat bewijst niet dat er nooit iets is geplaatst.',
   'activity.implausible-date': ({ from, to }) => `De pagina noemt een datum die niet kan kloppen: ${period(from, to)}.`,
 };
-  'activity.between-seasons': ({ from, to, seasonFrom, seasonTo }) =>
-    `Het nieuwste bericht is van ${period(from, to)}. Dit profiel plaatst alleen in vaste maanden, en er is geen heel seizoen zonder bericht voorbijgegaan. Het laatste seizoen liep van ${date(seasonFrom)} tot en met ${date(seasonTo)}.`,

@@ -107,6 +107,7 @@ export const nlPage: PageWords = {
   },
   finding: {
     expected: 'Hoort te zijn',
+    elsewhere: (profiles) => `Op uw andere profielen (${profiles})`,
     found: 'Gevonden',
     difference: 'Verschil',
     nothing: 'niets',

@@ -64,17 +64,21 @@ export const nlRemedies: RemedyWords = {
   'address.same-as-far-as-shown': null,
   'address.differs': 'Vervang het adres door het juiste.',
   'address.unreadable': 'Open de pagina en vergelijk het adres zelf.',
+  'uniform.same': null,
+  'uniform.odd-one-out':
+    'Kijk wat juist is. Pas daarna dit profiel aan, of de andere. Zet wat juist is ook in uw lijst (profiles.json).',
+  'uniform.not-compared': 'Open de pagina en vergelijk haar met uw andere profielen.',
   'activity.recent': null,
   'activity.dormant': 'Plaats weer berichten, of volg de stappen bij dit profiel.',
   'activity.perhaps-dormant':
     'Open de pagina en zoek het nieuwste bericht. Let op: vastgezette en populaire berichten staan vaak bovenaan.',
   'activity.undecided': 'Open de pagina en kijk naar de datum van het nieuwste bericht.',
+  'activity.between-seasons': null,
   'activity.meant-to-be-silent': null,
   'activity.campaign-over': 'Sluit de campagne af, of geef het profiel in uw lijst (profiles.json) een ander doel.',
   'activity.never-posted': 'Plaats een eerste bericht, of geef het profiel in uw lijst (profiles.json) een ander doel.',
+  'activity.new-account': null,
   'activity.has-posted': null,
   'activity.nothing-shown': 'Open de pagina en kijk of er berichten staan.',
   'activity.implausible-date': 'Open de pagina en kijk naar de datum van het nieuwste bericht.',
 };
-  'activity.between-seasons': null,
-  'activity.new-account': null,
