@@ -42,10 +42,18 @@ import {
 import { isGuestPage, lastActivityInCards, lastActivityInPostings, pinIn } from './linkedinPage.ts';
 import { bioInDescription, headquartersOf, nameInTitle, unwrapped } from './linkedinTexts.ts';
 
+const KINDS = ['company', 'showcase', 'school'];
+
 const identity = addresses({
   hosts: ['linkedin.com', '*.linkedin.com'],
-  paths: ['/company/:handle', '/showcase/:handle', '/school/:handle'],
-  canonical: (handle, kind) => `https://www.linkedin.com/${kind}/${handle}/`,
+  // The last three are where guests, phones and older links were sent; the page is that of the company.
+  paths: [
+    ...KINDS.map((kind) => `/${kind}/:handle`),
+    '/organization-guest/company/:handle',
+    '/mwlite/company/:handle',
+    '/company-beta/:handle',
+  ],
+  canonical: (handle, kind) => `https://www.linkedin.com/${KINDS.includes(kind) ? kind : 'company'}/${handle}/`,
   reserved: ['setup', 'unavailable'],
 });
 
@@ -84,6 +92,14 @@ const showsOrganisation: Condition = {
     has('.top-card-layout').matches(document, account) ||
     ownNodes(document, TYPES, subjectOf(document, account), identity.names).length > 0,
 };
+
+/** Walls and notices are titled in many languages: a title is a name only where the page holds the organisation. */
+function nameBorne(title: string, document: ParsedDocument, account: Account): string | undefined {
+  const name = nameInTitle(title);
+  const description = metaName('description').pick(document, account) ?? '';
+  const isBorne = showsOrganisation.matches(document, account) || description.startsWith(`${name} | `);
+  return isBorne ? name : undefined;
+}
 
 /** LinkedIn's own words on its page for a slug that nobody has. */
 const NO_SUCH_PAGE =
@@ -171,7 +187,7 @@ export const linkedin: Network = {
   ],
 
   places: {
-    name: [own('name'), text(topCard('.top-card-layout__title')), cleaned(meta('og:title'), nameInTitle)],
+    name: [own('name'), text(topCard('.top-card-layout__title')), cleaned(meta('og:title'), nameBorne)],
     handle: [
       cleaned(link('canonical'), identity.handleIn),
       cleaned(meta('og:url'), identity.handleIn),
