@@ -1,6 +1,6 @@
 /** Does the profile give the brand's e-mail address? */
 
-import { normaliseEmail } from '../compare/email.ts';
+import { isSameMailbox, normaliseEmail } from '../compare/email.ts';
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
@@ -32,7 +32,9 @@ export const email = defineCheck({
       return isSeen(past) && !wanted.includes(past);
     });
     if (former !== undefined) return deviating('email.former', { former }, wrong);
-    if (wanted.some(isSeen)) return ok('email.same', {}, extras);
+    const isReached = (address: string | null) =>
+      address !== null && seen.some((one) => one !== null && isSameMailbox(one, address));
+    if (wanted.some(isReached)) return ok('email.same', {}, extras);
     if (seen.every((address) => address === null)) return unverifiable('email.unreadable', {}, extras);
     return deviating('email.differs', {}, wrong);
   },

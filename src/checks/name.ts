@@ -23,7 +23,8 @@ export const name = defineCheck({
       evidence: [besideText('name', fields.name, expected, found)],
     };
     const wrong = { ...extras, remedy: { value: expected } };
-    const relation = (to: string) => compareName(to, found, { truncated });
+    const home = { city: expectation.address?.value.city, country: expectation.country };
+    const relation = (to: string) => compareName(to, found, { truncated, home });
     const findName = (names: readonly string[], wanted: string) => names.find((one) => relation(one) === wanted);
 
     if (relation(expected) === 'same') return ok('name.same', {}, extras);
@@ -34,8 +35,13 @@ export const name = defineCheck({
     const allowed = [expected, ...aliases];
     if (findName(allowed, 'prefix') !== undefined) return ok('name.same-as-far-as-shown', {}, extras);
     if (findName(allowed, 'organisation') !== undefined) return ok('name.alias', { alias: found }, extras);
-    const before = findName(expectation.formerNames, 'organisation');
+    const before = findName(expectation.formerNames, 'organisation') ?? findName(expectation.formerNames, 'suffixed');
     if (before !== undefined) return deviating('name.former', { former: before }, wrong);
+    if (findName(allowed, 'suffixed') !== undefined) return ok('name.alias', { alias: found }, extras);
+    // The same name to a reader, but not the way the brand writes it.
+    if (findName(allowed, 'nearly') !== undefined) {
+      return deviating('name.differs', {}, { ...wrong, severity: 'info' });
+    }
     if (relation(expected) === 'too-short') return unverifiable('field.not-found', { field: 'name' }, extras);
     return deviating('name.differs', {}, wrong);
   },

@@ -112,7 +112,15 @@ function placeOf(piece: Piece): Piece[] {
 }
 
 const isPlaceLike = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(text) && !text.endsWith('.') && text.split(' ').length <= 3;
+  /^\p{Lu}[\p{L}'’. -]{1,40}$/u.test(text) &&
+  !text.endsWith('.') &&
+  text.split(' ').length <= 3 &&
+  // `Bergen op Zoom`, not `Op afspraak`.
+  text
+    .split(' ')
+    .every(
+      (word) => !/^\p{Ll}/u.test(word) || /^(?:aan|an|am|de|den|der|op|van|bij|in|en|le|la|sur|upon)$/u.test(word),
+    );
 
 function compareCountry(expected: AddressParts, found: AddressParts): Answer {
   const wanted = expected.country ? countryCode(expected.country) : null;

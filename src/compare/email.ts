@@ -18,6 +18,7 @@ export function normaliseEmail(text: string): string | null {
     .replace('%40', '@')
     .toLowerCase();
   const plain = bare
+    .replace(/\s{1,3}@\s{0,3}|@\s{1,3}/u, '@')
     .replace(/\s?[[({<]\s?(?:at|apenstaartje|@)\s?[\])}>]\s?|\s(?:at|apenstaartje)\s/u, '@')
     .replace(/\s?[[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s?|\s(?:dot|punt)\s/gu, '.');
   const [, name = '', host = ''] = ADDRESS.exec(plain) ?? [];
@@ -27,3 +28,8 @@ export function normaliseEmail(text: string): string | null {
   const local = name.replace(/^['.]+/u, '');
   return local && domain && !isMasked ? `${local}@${domain}` : null;
 }
+
+/** Whether both reach one mailbox: a label after a plus (`info+x@…`) only sorts what comes in. Takes normal forms. */
+export const isSameMailbox = (a: string, b: string): boolean => withoutLabel(a) === withoutLabel(b);
+
+const withoutLabel = (address: string): string => address.replace(/(?<=^[^+@]{1,64})\+[^@]*(?=@)/u, '');

@@ -6,7 +6,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
-import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
+import { plainQuotesAndDashes, trimAround, wellFormed, withoutInvisible } from './characters.ts';
 import { countryCode as codeOfCountry } from './places.ts';
 
 const LONGEST = 250;
@@ -19,7 +19,8 @@ export const normalisePhone = (text: string, country: string): string | null =>
 
 /** All numbers in one written value: `020-1234567 / 06-12345678` holds two. */
 export function normalisePhones(text: string, country: string): readonly string[] {
-  const plain = withoutInvisible(trimAround(wellFormed(text.slice(0, LONGEST))));
+  const written = withoutInvisible(trimAround(wellFormed(text.slice(0, LONGEST))));
+  const plain = plainQuotesAndDashes(written).replace(/[\p{Zs}\t]+/gu, ' ');
   if (MASKED.test(plain)) return [];
   const linked = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api\.)?whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})/iu.exec(
     plain,

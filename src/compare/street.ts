@@ -13,6 +13,10 @@ export interface StreetLine {
 const LONGEST = 300;
 const BOX = /\b(?:p\.?\s?o\.?\s?box|postbox|post office box|postbus|pb\.?|bo[iî]te postale|postfach)\s{0,3}(?=\d)/u;
 
+/** `1e Dwarsstraat 5`: a figure before the name is no number of a house. */
+const ORDINAL = /\b[1-5](?:e|ste|de)(?=\s[a-z])/u;
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'];
+
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bv\s?[./]\s?d\.?\s/gu, 'van der '],
   [/\bv\.\s?/gu, 'van '],
@@ -22,7 +26,15 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/wg\.?(?=\s|$)/gu, 'weg'],
   [/sngl\.?(?=\s|$)/gu, 'singel'],
   [/gr\.(?=\s|$)/gu, 'gracht'],
-  [/\bsint\s/gu, 'st. '],
+  [/stra(?:ß|ss)e(?=\s|$)/gu, 'straat'],
+  [/\b(?:sint|sankt|saint)\s/gu, 'st. '],
+  [/\bprof(?:\.\s?|\s)/gu, 'professor '],
+  [/\b(?:dr(?:\.\s?|\s)|dokter\s)/gu, 'doctor '],
+  [/\bmr(?:\.\s?|\s)/gu, 'meester '],
+  [/\bds(?:\.\s?|\s)/gu, 'dominee '],
+  [/\bir(?:\.\s?|\s)/gu, 'ingenieur '],
+  [/\bburg(?:em)?(?:\.\s?|\s)/gu, 'burgemeester '],
+  [/\bjhr(?:\.\s?|\s)/gu, 'jonkheer '],
   [/\broad\b/gu, 'rd.'],
   [/\bstreet\b/gu, 'st.'],
   [/\bavenue\b/gu, 'ave.'],
@@ -32,7 +44,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 export function parseStreet(text: string): StreetLine | null {
   const line = folded(plainQuotesAndDashes(withoutInvisible(wellFormed(text.slice(0, LONGEST)))))
     .trim()
-    .replace(BOX, 'postbus ');
+    .replace(BOX, 'postbus ')
+    .replace(ORDINAL, (ordinal) => ORDINALS[Number(ordinal[0]) - 1] ?? ordinal);
   const after = /^(\D*[^\d\s,.-][^\d]*?)[\s,]*(?:\bnr\.?|\bno\.?|\bnummer|#)?\s{0,3}(\d{1,6})(?!\d)(.{0,40})$/u.exec(
     line,
   );

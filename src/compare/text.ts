@@ -30,7 +30,9 @@ export function compareText(
   found: string,
   { truncated = false }: { readonly truncated?: boolean } = {},
 ): TextComparison {
-  const [wanted, seen] = [linkless(normaliseText(expected)), linkless(normaliseText(found))];
+  const wanted = linkless(normaliseText(expected));
+  const whole = linkless(normaliseText(found));
+  const seen = WRAPPED.test(wanted) ? whole : whole.replace(WRAPPED, '');
   const start = beforeEllipsis(seen);
   const cut = (truncated || start !== null) && wanted !== seen;
   const shown = cut ? withoutCutLink(start ?? seen) : seen;
@@ -44,6 +46,10 @@ export function compareText(
     relation: sameButForLinks(wanted, seen) ?? (saysNearly(wanted, shown, cut) ? 'nearly' : 'different'),
   };
 }
+
+/** What networks put before a text: `Voorbeeld | 1.234 volgers op LinkedIn. …`. */
+const WRAPPED =
+  /^(?:[^|\n]{1,150} [|·•-] )?(?:\d[\d.,]{0,12}\+? ?(?:k|m|mln|dznd|duizend)?\.? )(?:volgers?|followers?) (?:op|on) [\p{L}]{1,20}[.:]? /iu;
 
 /** Without what networks leave out of an address they show: scheme, `www.` and the last slash. */
 const linkless = (text: string): string =>
@@ -79,8 +85,10 @@ const essence = (text: string): string => looseWords(text).join('');
 
 /** Words without case, diacritics, punctuation and emoji; figures keep the marks between their digits. */
 function looseWords(text: string): string[] {
-  const words = folded(text.slice(0, LONGEST))
+  const words = folded(unescaped(text.slice(0, LONGEST)))
     .replace(/['\-\uFFFD]/gu, '')
+    .replace(THOUSANDS, '')
+    .replace(/(?<=\d)[,:](?=\d)/gu, '.')
     .replace(/(?<!\d)[.,:/]|[.,:/](?!\d)/gu, ' ')
     .replace(/[^\p{L}\p{N}\p{Sc}%.,:/&]/gu, ' ')
     .replaceAll('&', ' & ');
@@ -89,6 +97,15 @@ function looseWords(text: string): string[] {
     .filter((word) => word !== '')
     .map((word) => (word === 'en' || word === 'and' ? '&' : word));
 }
+
+/** `1.000`, `1,000` and `1000` are one number; `1.50` is none of these. */
+const THOUSANDS = /(?<=(?<![\d.,:])\d{1,3}(?:[.,]\d{3}){0,3})[.,](?=\d{3}(?:[.,]\d{3}){0,3}(?![\d:]|[.,]\d))/gu;
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", '#039': "'", nbsp: ' ' };
+
+/** A content system may have escaped a text twice, so that readers see the codes. */
+const unescaped = (text: string): string =>
+  text.replaceAll('&amp;', '&').replace(/&(amp|quot|apos|#0?39|nbsp);/gu, (whole, name) => SIGNS[name] ?? whole);
 
 /** Two times the words in common by the words of both: the order does not count, so that it stays quick on any input. */
 export function similarity(a: string, b: string): number {

@@ -51,8 +51,29 @@ function pick(document: ParsedDocument, account: Account): JsonObject | undefine
   const length = (node: JsonObject) => Math.min(...withAddress(node).map((address) => address.length));
   const best = [...own].sort((a, b) => length(a) - length(b) || Object.keys(b).length - Object.keys(a).length)[0];
   const names = new Set(nameless.map(({ name }) => name));
-  const chosen = best ?? (names.size === 1 ? nameless[0] : undefined);
+  const chosen = best ?? (names.size === 1 ? nameless[0] : undefined) ?? elsewhere(all, others, document);
   return chosen && unescaped(chosen);
+}
+
+/**
+ * After a move many sites still give their former address: the only organisation on the page is its own all the same,
+ * if the page goes by its name.
+ */
+function elsewhere(
+  all: readonly JsonObject[],
+  others: ReadonlySet<unknown>,
+  document: ParsedDocument,
+): JsonObject | undefined {
+  const [only, ...more] = all.filter((node) => !others.has(node));
+  if (only === undefined || more.some(({ name }) => name !== only.name) || isContradicted(only, document))
+    return undefined;
+  const own = isText(only.name) ? plain(decodeEntities(only.name)) : '';
+  const titles = document
+    .$('title, h1, meta[property="og:title"], meta[property="og:site_name"]')
+    .toArray()
+    .map((element) => plain(document.$(element).attr('content') ?? document.$(element).text()))
+    .filter((title) => title !== '');
+  return titles.length === 0 || (own !== '' && titles.some((title) => title.includes(own))) ? only : undefined;
 }
 
 /** Under these an organisation is somebody else, or a part of one. */
