@@ -77,8 +77,13 @@ export const bluesky: Network = {
   ],
 
   places: {
-    name: [stated('displayName'), cleaned(meta('og:title'), (title) => title.replace(/ ?\(@[^()\s]{1,300}\)$/, ''))],
-    handle: [ofActor('handle'), meta('profile:username'), summary('bsky_handle')],
+    name: [stated('displayName'), cleaned(meta('og:title'), nameInTitle), summary('bsky_display_name')],
+    handle: [
+      ofActor('handle'),
+      meta('profile:username'),
+      cleaned(meta('og:url'), (address) => (isDid(handleIn(address)) ? undefined : handleIn(address))),
+      summary('bsky_handle'),
+    ],
     bio: [stated('description'), summary('bsky_profile_description'), meta('og:description')],
     logo: [asImage(stated('avatar')), asImage(cleaned(meta('og:image'), ofKind('avatar')))],
     banner: [asImage(stated('banner')), asImage(cleaned(meta('og:image'), ofKind('banner')))],
@@ -91,7 +96,13 @@ export const bluesky: Network = {
         isProfile(answer) && countAt(answer, 'postsCount') === 0 ? null : undefined,
       ),
     ],
-    pin: [ofActor('did'), summary('bsky_did'), place('dom', 'link at://', linkedDid)],
+    pin: [
+      ofActor('did'),
+      summary('bsky_did'),
+      // Labelled "Account DID" on older pages.
+      cleaned(meta('twitter:value1'), (value) => (isDid(value) ? value : undefined)),
+      place('dom', 'link at://', linkedDid),
+    ],
   },
 
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
@@ -106,6 +117,15 @@ export const bluesky: Network = {
     'https://docs.bsky.app/docs/api/app-bsky-actor-get-profile',
   ],
 };
+
+const isDid = (text: string | undefined): boolean => text?.startsWith('did:') === true;
+
+/** `Name (@handle)`; without a name the handle stands there alone. Anything else is no account's title. */
+function nameInTitle(title: string): string | null | undefined {
+  const [, name, handle] =
+    /^(?:(.{1,300}) ?\()?@?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20})\)?$/isu.exec(title) ?? [];
+  return handle === undefined ? undefined : name?.trim() || null;
+}
 
 const isProfile = (answer: unknown): boolean => isText(textAt(answer, 'did')) && isText(textAt(answer, 'handle'));
 
