@@ -24,7 +24,8 @@ interface Composing extends Resolving {
 export function compose(library: Library): Composed {
   const composing: Composing = { ...startResolving(library, []), parts: [], done: new Set() };
   const located = composeFile(library.main, [], composing);
-  return { whole: located, parts: composing.parts, problems: composing.problems };
+  // The mistakes of a file that is named twice are told once.
+  return { whole: located, parts: composing.parts, problems: [...new Set(composing.problems)] };
 }
 
 function composeFile(document: Document, above: readonly Document[], composing: Composing): Located {

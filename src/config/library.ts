@@ -4,7 +4,7 @@ import path from 'node:path';
 import { UserError } from '../model/problem.ts';
 import { childOf, type Document, isFields, isList, itemsOf, type Located, whole } from './located.ts';
 import { namedByExtends, namedByReference } from './naming.ts';
-import { nameOf, type Opened, readDocument } from './readDocument.ts';
+import { nameOf, type Opened, parseDocument, readBytes } from './readDocument.ts';
 
 const MAX_FILES = 1000;
 const MAX_TOTAL_BYTES = 20 * 1024 * 1024;
@@ -29,42 +29,48 @@ interface Wanted {
 
 /** Throws a UserError when profiles.json itself cannot be read, or there is too much of it. */
 export async function readLibrary(file: string): Promise<Library> {
-  const files = new Map<string, Opened>();
-  const main = await readMain(file);
-  files.set(main.document.file, main);
+  const main = await readMain(path.resolve(file));
+  const files = new Map<string, Opened>([[main.file, { document: main }]]);
   const asked = new Set<string>();
-  let wanted = namedIn(main.document, 0, main.document.folder);
+  const spent = { bytes: 0 };
+  let wanted = namedIn(main, 0, main.folder);
   while (wanted.length > 0) {
     const fresh = wanted.filter((each) => isNew(`${each.level !== null} ${each.file}`, asked));
-    await readAll(fresh, files, main.document);
+    await readAll(fresh, files, spent, main);
     wanted = fresh.flatMap(({ file: name, level }) => {
       const opened = files.get(name);
-      return opened && 'document' in opened ? namedIn(opened.document, level, main.document.folder) : [];
+      return opened && 'document' in opened ? namedIn(opened.document, level, main.folder) : [];
     });
   }
-  return { main: main.document, files, names: [...files.keys()].map(nameOf) };
+  return { main, files, names: [...files.keys()].map(nameOf) };
 }
 
 const isNew = (key: string, seen: Set<string>): boolean => !seen.has(key) && seen.add(key).has(key);
 
-async function readMain(file: string): Promise<Extract<Opened, { document: unknown }>> {
-  const opened = await readDocument(path.resolve(file));
-  if ('document' in opened) return opened;
+async function readMain(file: string): Promise<Document> {
+  const opened = parseDocument(file, await readBytes(file));
+  if ('document' in opened) return opened.document;
   if ('problems' in opened) throw new UserError(opened.problems);
   const { unread, hint, isMissing } = opened;
   const help = isMissing ? 'Run `bijwerken init` to make one, or name it with --config.' : hint;
-  throw new UserError([{ where: nameOf(path.resolve(file)), message: unread, ...(help ? { hint: help } : {}) }]);
+  throw new UserError([{ where: nameOf(file), message: unread, ...(help ? { hint: help } : {}) }]);
 }
 
-async function readAll(wanted: readonly Wanted[], files: Map<string, Opened>, main: Document): Promise<void> {
+/** What is too much is refused before it is parsed. */
+async function readAll(
+  wanted: readonly Wanted[],
+  files: Map<string, Opened>,
+  spent: { bytes: number },
+  main: Document,
+): Promise<void> {
   const unread = [...new Set(wanted.map(({ file }) => file))].filter((file) => !files.has(file));
   if (files.size + unread.length > MAX_FILES) throw tooMuch(main, `more than ${MAX_FILES} files`, 'files');
   for (let from = 0; from < unread.length; from += BATCH) {
     const names = unread.slice(from, from + BATCH);
-    const opened = await Promise.all(names.map(readDocument));
-    for (const [index, name] of names.entries()) files.set(name, opened[index] ?? { unread: 'cannot be read.' });
-    const total = [...files.values()].reduce((sum, each) => sum + ('bytes' in each ? each.bytes : 0), 0);
-    if (total > MAX_TOTAL_BYTES) throw tooMuch(main, `more than ${MAX_TOTAL_BYTES} bytes`, 'bytes');
+    const contents = await Promise.all(names.map(async (file) => ({ file, bytes: await readBytes(file) })));
+    for (const { bytes } of contents) spent.bytes += bytes instanceof Uint8Array ? bytes.length : 0;
+    if (spent.bytes > MAX_TOTAL_BYTES) throw tooMuch(main, `more than ${MAX_TOTAL_BYTES} bytes`, 'bytes');
+    for (const { file, bytes } of contents) files.set(file, parseDocument(file, bytes));
   }
 }
 

@@ -9,28 +9,30 @@ import { parseJson } from './parse.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
+interface Unread {
+  readonly unread: string;
+  readonly hint?: string;
+  readonly isMissing?: boolean;
+}
+
 /** A file that could not be read is told where it is named; one with mistakes in it by its own lines. */
-export type Opened =
-  | { readonly document: Document; readonly bytes: number }
-  | { readonly unread: string; readonly hint?: string; readonly isMissing?: boolean }
-  | { readonly problems: readonly Problem[] };
+export type Opened = { readonly document: Document } | Unread | { readonly problems: readonly Problem[] };
 
 /** `file` is an absolute path. */
-export async function readDocument(file: string): Promise<Opened> {
-  const bytes = await readBytes(file);
+export function parseDocument(file: string, bytes: Uint8Array | Unread): Opened {
   if (!(bytes instanceof Uint8Array)) return bytes;
   const where = nameOf(file);
   const text = decode(bytes);
   if (text === null) return { unread: 'the file is not UTF-8 text.', hint: 'Save it as UTF-8.' };
   const parsed = /\.csv$/i.test(file) ? parseLocations(text, where) : parseJson(text, where);
   if ('problems' in parsed) return parsed;
-  return { document: { where, file, folder: path.dirname(file), ...parsed }, bytes: bytes.length };
+  return { document: { where, file, folder: path.dirname(file), ...parsed } };
 }
 
 /** As the user sees it from where the command was given. */
 export const nameOf = (file: string): string => path.relative(process.cwd(), file) || file;
 
-async function readBytes(file: string): Promise<Uint8Array | { unread: string; isMissing?: boolean }> {
+export async function readBytes(file: string): Promise<Uint8Array | Unread> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) return { unread: 'this is a folder; name the file inside it.' };
