@@ -12,6 +12,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
     .description('check profiles.json and the brand’s files; nothing is fetched')
     .addOption(config())
     .action(async (options) => exit(await (await import('./validate.ts')).validate(options)));
+  addExplain(program, exit);
   addRead(program, exit);
   addReport(program, exit);
   addDoctor(program, exit);
@@ -97,6 +98,17 @@ function addCapture(program: Command, exit: (code: number) => void): void {
       .addOption(new Option('--source <sources>', 'ask only these sources: api, http, browser').argParser(sources))
       .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run')),
   ).action(async (options) => exit(await (await import('./capture.ts')).runCapture(options)));
+}
+
+function addExplain(program: Command, exit: (code: number) => void): void {
+  program
+    .command('explain <id>')
+    .description('show what is expected of one profile, where that comes from, and what is asked; nothing is fetched')
+    .addOption(config())
+    .addOption(new Option('--lang <language>', 'the language of the words').choices(['nl', 'en']).default('en'))
+    .option('--json', 'print the facts as JSON')
+    .addHelpText('after', '\nExample:\n  bijwerken explain linkedin-main')
+    .action(async (id, options) => exit(await (await import('./explain.ts')).runExplain(id, options)));
 }
 
 function addRead(program: Command, exit: (code: number) => void): void {

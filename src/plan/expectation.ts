@@ -27,12 +27,7 @@ export function expectationOf(
   handle: string,
   limits: { readonly bio?: TextLimit },
 ): Expectation {
-  const location = config.locations.find(({ id }) => id === entry.location);
-  const layers: LayeredPart[] = [
-    { layer: 'profile', part: entry.expect ?? {} },
-    ...(location ? [{ layer: 'location', part: location } as const] : []),
-    { layer: 'brand', part: config.brand },
-  ];
+  const layers = layersOf(config, entry);
   const language = entry.language ?? config.settings.language;
   const name = nearest(layers, (part) => part.name);
   const contact = <K extends keyof ContactEntry>(key: K) => nearest(layers, (part) => part.contact?.[key]);
@@ -77,8 +72,18 @@ export function expectationOf(
 const dormantAfterOn = (network: string, { networks, dormantAfter }: Settings): string =>
   networks[network]?.dormantAfter ?? dormantAfter;
 
+/** Nearest to the profile first. */
+export function layersOf(config: Config, entry: ProfileEntry): LayeredPart[] {
+  const location = config.locations.find(({ id }) => id === entry.location);
+  return [
+    { layer: 'profile', part: entry.expect ?? {} },
+    ...(location ? [{ layer: 'location', part: location } as const] : []),
+    { layer: 'brand', part: config.brand },
+  ];
+}
+
 /** The layer nearest to the profile that says anything. */
-function nearest<T>(
+export function nearest<T>(
   layers: readonly LayeredPart[],
   pick: (part: BrandPart) => T | undefined,
 ): Expected<NonNullable<T>> | undefined {

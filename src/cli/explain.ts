@@ -1,0 +1,45 @@
+/** `bijwerken explain`: what is expected of one profile, and why. Nothing is fetched and nothing is written. */
+
+import { worldOf } from '../audit.ts';
+import { defaultSeverities, fieldChecks } from '../checks/index.ts';
+import { didYouMean } from '../config/didYouMean.ts';
+import { directory } from '../directory.ts';
+import { loadProfiles } from '../loadProfiles.ts';
+import type { Config, Language } from '../model/config.ts';
+import { CHECK_IDS } from '../model/finding.ts';
+import { UserError } from '../model/problem.ts';
+import { type ExplainableCheck, explain } from '../plan/explain.ts';
+import { planVisits } from '../plan/plan.ts';
+import { print } from './arguments.ts';
+import { explanationText } from './explainText.ts';
+
+export interface ExplainArguments {
+  readonly config: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export async function runExplain(id: string, { config: file, json, lang }: ExplainArguments): Promise<number> {
+  const { config } = await loadProfiles(file);
+  refuseUnknown(id, config, file);
+  const now = new Date(worldOf({}, process.env).now()).toISOString();
+  for (const visit of planVisits(config, directory, { only: [id] })) {
+    const explanation = explain(config, visit, CHECKS, now);
+    print(json ? JSON.stringify(explanation, null, 2) : explanationText(explanation, lang));
+  }
+  return 0;
+}
+
+/** Those of this version, in the order of the contract. */
+const CHECKS: readonly ExplainableCheck[] = CHECK_IDS.flatMap((id) => {
+  const severity = defaultSeverities[id];
+  return fieldChecks.find((check) => check.id === id) ?? (severity ? [{ id, severity }] : []);
+});
+
+function refuseUnknown(id: string, { profiles }: Config, where: string): void {
+  const ids = profiles.map((profile) => profile.id);
+  if (ids.includes(id)) return;
+  const some = `It has: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`;
+  const hint = didYouMean(id, ids) ?? (ids.length === 0 ? 'It has none.' : some);
+  throw new UserError([{ where, message: `there is no profile ${JSON.stringify(id)}.`, hint }]);
+}

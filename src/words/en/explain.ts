@@ -1,0 +1,63 @@
+/** English: the words of `bijwerken explain`. */
+
+import type { ExplainWords } from '../explainWords.ts';
+
+export const enExplain: ExplainWords = {
+  headings: {
+    expected: 'What is expected',
+    phrases: 'Phrases in the profile text',
+    past: 'What is remembered: a profile that still shows it is told which',
+    activity: 'Activity',
+    checks: 'Checks',
+    waivers: 'Waivers',
+  },
+  labels: {
+    account: 'Account',
+    language: 'Language',
+    location: 'Location',
+    owner: 'Owner',
+    sources: 'Sources',
+    intent: 'Intent',
+    silence: 'Dormant after',
+    until: 'Until',
+    months: 'Active months',
+  },
+  networkStates: {
+    unread: (network) => `This version has no reader for ${network}: every field will be unverifiable.`,
+    closed: (network) => `${network} is closed: nothing is asked there.`,
+  },
+  layers: { brand: 'the brand', profile: 'the profile (expect)', address: 'the profile’s address (url)' },
+  location: (id) => `location ${id}`,
+  from: (origin) => `from ${origin}`,
+  or: (value) => `or ${value}`,
+  rightToo: (values) => `right too: ${values}`,
+  nothing: '– (left open)',
+  noneFits: (max) => `none of the texts fits: this network allows ${max}`,
+  limit: (max, length, fits) => `this network allows ${max}: these ${length} ${fits ? 'fit' : 'do not fit'}`,
+  units: { characters: (amount) => `${amount} characters`, graphemes: (amount) => `${amount} signs` },
+  room: (max) => `room for ${max}:`,
+  textUses: {
+    used: 'is used',
+    equal: 'is right too',
+    shorter: 'is accepted; a longer one fits',
+    'too-long': 'does not fit',
+    'other-language': 'is for another language',
+  },
+  textOf: (length, use) => `the text of ${length} ${use}`,
+  lacks: (phrase) => `it does not say ‘${phrase}’, which is required`,
+  mustHold: 'Must hold',
+  mayNotHold: 'May not hold',
+  languageFrom: { profile: 'of the profile', settings: 'of the settings' },
+  silenceFrom: { profile: 'of the profile', network: 'of the settings for this network', settings: 'of the settings' },
+  states: {
+    off: 'not asked: off in the settings',
+    ignored: 'not asked: ignored by the profile',
+    'left-open': 'not asked: the brand leaves it open',
+    'network-closed': 'not asked: the network is closed',
+    'network-unread': 'not seen: no reader for this network',
+    'not-on-network': 'not asked: this network has no such field',
+  },
+  asked: (severity, isSet) => `asked: ${severity}${isSet ? ' (of the settings)' : ''}`,
+  waiver: (accepts, until, lapsed) => `‘${accepts}’ ${lapsed ? 'was accepted until' : 'is accepted until'} ${until}`,
+  because: (reason, owner) => `${reason} (${owner})`,
+};
