@@ -2,16 +2,15 @@
 
 import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
-import { describeImage } from './compare/logo/describeImage.ts';
-import { type Loaded, loadConfig } from './config/load.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
 import { makeRunFolder, readPrevious } from './deliver/runFolder.ts';
-import { directory, networkDirectory } from './directory.ts';
+import { directory } from './directory.ts';
 import { finishRun } from './finish.ts';
+import { loadProfiles } from './loadProfiles.ts';
 import type { ProfileAudit, Visit } from './model/audit.ts';
 import type { Source } from './model/capture.ts';
 import type { Config } from './model/config.ts';
-import { UserError } from './model/problem.ts';
+import { describeProblem, UserError } from './model/problem.ts';
 import type { Log, World } from './model/world.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
 import { planVisits } from './plan/plan.ts';
@@ -27,7 +26,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const world = worldOf(options, env);
   const log = options.log ?? SILENT;
   const { config, warnings } = await loadProfiles(options.config);
-  for (const { path: place, message } of warnings) log.warn(`${place}: ${message}`);
+  for (const warning of warnings) log.warn(describeProblem(warning));
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
   const visits = planVisits(config, directory, options);
@@ -99,10 +98,6 @@ const withProgress = (captures: Captures, { onProgress }: AuditOptions) => ({
   onDone: (done: ProfileAudit) => onProgress?.({ kind: 'done', profile: done.visit.entry.id, audit: done }),
   onChanged: (audit: ProfileAudit) => onProgress?.({ kind: 'changed', profile: audit.visit.entry.id, audit }),
 });
-
-/** Reads profiles.json and the images it names. Throws a UserError with every problem. */
-export const loadProfiles = (file = 'profiles.json'): Promise<Loaded> =>
-  loadConfig(file, { networks: networkDirectory, describeImage });
 
 export function worldOf({ now }: Pick<AuditOptions, 'now'>, env: World['env']): World {
   if (now === undefined) return realWorld({ env });
