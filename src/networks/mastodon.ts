@@ -114,6 +114,7 @@ export const mastodon: Network = {
       entity('last_status_at', dayOf),
     ],
     pin: [entityText('id')],
+    created: [entityText('created_at')],
   },
 
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
