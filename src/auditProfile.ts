@@ -88,7 +88,7 @@ async function judgedAudit(
   stages: ProfileStages,
 ): Promise<ProfileAudit> {
   const reading = stages.read(visit, capture.captures);
-  const findings = await stages.judge(contextOf(visit, reading, capture.images, input));
+  const findings = await stages.judge(contextOf(visit, reading, capture, input));
   return await decided(visit, capture, reading, findings, input, stages);
 }
 
@@ -101,7 +101,7 @@ async function failedAudit(
   error: unknown,
 ): Promise<ProfileAudit> {
   const reading = failedReading(error, capture.captures.at(-1)?.at ?? input.now);
-  const context = contextOf(visit, reading, [], input);
+  const context = contextOf(visit, reading, { images: [] }, input);
   const findings = await attempt(
     () => stages.judge(context),
     () => [],
@@ -113,9 +113,9 @@ async function failedAudit(
 const contextOf = (
   { entry, facts, expectation }: Visit,
   reading: ProfileReading,
-  images: readonly CapturedImage[],
+  { images, links = [] }: Pick<ProfileCapture, 'images' | 'links'>,
   { now }: RunInput,
-): Context => ({ profile: entry.id, network: facts, expectation, reading, images, at: reading.at || now, now });
+): Context => ({ profile: entry.id, network: facts, expectation, reading, images, links, at: reading.at || now, now });
 
 async function decided(
   visit: Visit,

@@ -6,6 +6,7 @@ import { photographPage } from './capture/evidence.ts';
 import type { Redactor } from './capture/redact.ts';
 import { defaultSeverities, fieldChecks, presenceChecks, togetherChecks } from './checks/index.ts';
 import { judge, judgeTogether } from './checks/judge.ts';
+import { linksToFollow } from './checks/links.ts';
 import { safePng } from './compare/logo/reencode.ts';
 import { assetOf } from './model/asset.ts';
 import type { AuditedImage, Visit } from './model/audit.ts';
@@ -19,7 +20,12 @@ import { VERSION } from './version.ts';
 /** Pictures in the report are never larger than this, in pixels. */
 const PICTURE_SIZE = 800;
 
-export const readers: Readers = { parse: parseDocument, read: readVisit };
+export const readers: Readers = { parse: parseDocument, read: readVisit, linksOf };
+
+/** Only where the website is asked for: a check that is switched off sends nobody anywhere. */
+function linksOf({ needed, expectation }: Visit, { observation }: ProfileReading): readonly string[] {
+  return needed.includes('websites') ? linksToFollow(expectation, observation?.websites) : [];
+}
 
 /** What all captures of a profile say together; a network that is closed, or that has no reader here, says nothing. */
 export function readVisit({ network, closed, account }: Visit, captures: readonly Capture[]): ProfileReading {
@@ -48,11 +54,12 @@ async function picture(bytes: Uint8Array): Promise<AuditedImage['picture']> {
 
 /** Captures from the web, kept in a folder as they come. */
 export async function liveCaptures(
-  capturing: Capturing,
+  connected: Omit<Capturing, 'links'>,
   folder: string,
   startedAt: string,
   redact: Redactor,
 ): Promise<Captures> {
+  const capturing: Capturing = { ...connected, links: new Map() };
   const archive = await openArchive(folder, { version: 1, startedAt, tool: `bijwerken ${VERSION}` }, redact);
   return {
     first: (visit, signal) => captureProfile(visit, capturing, signal),

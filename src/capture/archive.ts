@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { writeAtomically } from '../disk/writeAtomically.ts';
-import type { Capture, CapturedDocument, CapturedImage, ProfileCapture } from '../model/capture.ts';
+import type { Capture, CapturedDocument, CapturedImage, CapturedLink, ProfileCapture } from '../model/capture.ts';
 import { UserError } from '../model/problem.ts';
 import {
   type ArchivedCapture,
@@ -45,18 +45,17 @@ export function redactCapture(capture: ProfileCapture, redact: (text: string) =>
     contentType: found.contentType === null ? null : redact(found.contentType),
     ...(found.failure ? { failure: { ...found.failure, detail: redact(found.failure.detail) } } : {}),
   });
-  const document = (found: CapturedDocument): CapturedDocument => {
+  const page = <P extends Omit<CapturedDocument, 'document' | 'requestedUrl'>>(found: P): P => {
     const body = redact(found.body).toWellFormed();
-    const addresses = {
-      requestedUrl: redact(found.requestedUrl),
-      finalUrl: redact(found.finalUrl),
-      redirects: found.redirects.map(redact),
-    };
+    const addresses = { finalUrl: redact(found.finalUrl), redirects: found.redirects.map(redact) };
     return { ...answer(found), ...addresses, body, sha256: hash(body) };
   };
+  const document = (found: CapturedDocument) => ({ ...page(found), requestedUrl: redact(found.requestedUrl) });
+  const link = (found: CapturedLink) => ({ ...page(found), url: redact(found.url) });
   const captures = capture.captures.map((each) => ({ ...each, documents: each.documents.map(document) }));
   const images = capture.images.map((image) => ({ ...answer(image), url: redact(image.url) }));
-  return { ...capture, url: redact(capture.url), captures, images };
+  const links = capture.links ? { links: capture.links.map(link) } : {};
+  return { ...capture, url: redact(capture.url), captures, images, ...links };
 }
 
 async function saveProfile(root: string, original: ProfileCapture, redact: (text: string) => string): Promise<void> {
@@ -68,20 +67,32 @@ async function saveProfile(root: string, original: ProfileCapture, redact: (text
     await writeAtomically(path.join(folder, `${sha256}.bin.gz`), await deflate(bytes));
     return sha256;
   };
+  const withoutBody = async <P extends { readonly body: string }>({ body, ...rest }: P) => ({
+    ...rest,
+    stored: body === '' ? null : await store(Buffer.from(body, 'utf8')),
+  });
   const captures: ArchivedCapture[] = [];
   for (const { documents, screenshot, ...rest } of capture.captures) {
     const stored = [];
-    for (const { body, ...document } of documents) {
-      stored.push({ ...document, stored: body === '' ? null : await store(Buffer.from(body, 'utf8')) });
-    }
+    for (const document of documents) stored.push(await withoutBody(document));
     captures.push({ ...rest, documents: stored, screenshot: screenshot ? await store(screenshot) : null });
   }
   const images = [];
   for (const { bytes, ...image } of capture.images) {
     images.push({ ...image, stored: bytes.length === 0 ? null : await store(bytes) });
   }
+  const links = [];
+  for (const link of capture.links ?? []) links.push(await withoutBody(link));
   const { profile, network, url } = capture;
-  const index: ArchivedProfile = { version: 1, profile, network, url, captures, images };
+  const index: ArchivedProfile = {
+    version: 1,
+    profile,
+    network,
+    url,
+    captures,
+    images,
+    ...(links.length > 0 ? { links } : {}),
+  };
   await writeAtomically(path.join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
 }
 
@@ -131,17 +142,22 @@ async function loadProfile(folder: string, profile: string): Promise<ProfileCapt
     if (hash(bytes) !== sha256) throw damaged(file, 'does not hold what its name says');
     return bytes;
   };
+  const withBody = async <P extends { readonly stored: string | null }>({ stored, ...rest }: P) => ({
+    ...rest,
+    body: Buffer.from(await load(stored)).toString('utf8'),
+  });
   const captures: Capture[] = [];
   for (const { documents, screenshot, ...rest } of index.captures) {
     const loaded = [];
-    for (const { stored, ...document } of documents) {
-      loaded.push({ ...document, body: Buffer.from(await load(stored)).toString('utf8') });
-    }
+    for (const document of documents) loaded.push(await withBody(document));
     captures.push({ ...rest, documents: loaded, ...(screenshot ? { screenshot: await load(screenshot) } : {}) });
   }
   const images: CapturedImage[] = [];
   for (const { stored, ...image } of index.images) images.push({ ...image, bytes: await load(stored) });
-  return { profile, network: index.network, url: index.url, captures, images };
+  const links: CapturedLink[] = [];
+  for (const link of index.links ?? []) links.push(await withBody(link));
+  const { network, url } = index;
+  return { profile, network, url, captures, images, ...(links.length > 0 ? { links } : {}) };
 }
 
 async function readJson(file: string): Promise<unknown> {

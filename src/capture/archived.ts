@@ -1,6 +1,13 @@
 /** The archive's form on disk, and the border control for what is read back: an archive can come from anywhere. */
 
-import { type Capture, type CapturedDocument, type CapturedImage, SOURCES } from '../model/capture.ts';
+import {
+  type Capture,
+  type CapturedDocument,
+  type CapturedImage,
+  type CapturedLink,
+  CERTIFICATE_FAULTS,
+  SOURCES,
+} from '../model/capture.ts';
 
 /** What `run.json` says: by this time waivers and campaigns are judged when the run is replayed. */
 export interface ArchivedRun {
@@ -24,6 +31,8 @@ export interface ArchivedProfile {
   readonly url: string;
   readonly captures: readonly ArchivedCapture[];
   readonly images: readonly (Omit<CapturedImage, 'bytes'> & { readonly stored: string | null })[];
+  /** Left out when no link was asked, and in archives from before links were. */
+  readonly links?: readonly (Omit<CapturedLink, 'body'> & { readonly stored: string | null })[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,7 +45,8 @@ export const isArchivedProfile = (value: unknown): value is ArchivedProfile =>
   value.version === 1 &&
   [value.profile, value.network, value.url].every(isText) &&
   isList(value.captures, isCapture) &&
-  isList(value.images, isImage);
+  isList(value.images, isImage) &&
+  (value.links === undefined || isList(value.links, isLink));
 
 const isCapture = (value: unknown) =>
   isObject(value) &&
@@ -47,12 +57,16 @@ const isCapture = (value: unknown) =>
   isList(value.documents, isDocument);
 
 const isDocument = (value: unknown) =>
+  isObject(value) && isText(value.document) && isAnswer(value) && isAddress(value.requestedUrl) && isTrail(value);
+
+const isLink = (value: unknown) =>
   isObject(value) &&
-  isText(value.document) &&
+  isAddress(value.url) &&
+  (value.look === 1 || value.look === 2) &&
   isAnswer(value) &&
-  isAddress(value.requestedUrl) &&
-  isAddress(value.finalUrl) &&
-  isList(value.redirects, isText);
+  isTrail(value);
+
+const isTrail = (value: Fields) => isAddress(value.finalUrl) && isList(value.redirects, isText);
 
 const isImage = (value: unknown) => isObject(value) && isText(value.url) && isAnswer(value);
 
@@ -79,7 +93,11 @@ const FAILURES: readonly string[] = [
   'interrupted',
 ];
 
-const isFailure = (value: unknown) => isObject(value) && FAILURES.includes(String(value.kind)) && isText(value.detail);
+const isFailure = (value: unknown) =>
+  isObject(value) &&
+  FAILURES.includes(String(value.kind)) &&
+  isText(value.detail) &&
+  (value.certificate === undefined || CERTIFICATE_FAULTS.some((fault) => fault === value.certificate));
 const isHashOrNull = (value: unknown) => value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,6 +15,8 @@ import type { Pace } from './pace.ts';
 export interface Readers {
   parse(document: CapturedDocument, source: Source): ParsedDocument;
   read(visit: Visit, captures: readonly Capture[]): ProfileReading;
+  /** The addresses to ask of those that the profile shows as its website; [] when no check wants to know. */
+  linksOf(visit: Visit, reading: ProfileReading): readonly string[];
 }
 
 /** What one profile is asked with. */

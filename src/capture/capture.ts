@@ -1,13 +1,22 @@
 /** Climbs the ladder of sources for one profile, until what the checks need was seen. Retries nothing that is a wall. */
 
 import type { Visit } from '../model/audit.ts';
-import type { Capture, CapturedDocument, CapturedImage, Failure, ProfileCapture, Source } from '../model/capture.ts';
+import type {
+  Capture,
+  CapturedDocument,
+  CapturedImage,
+  CapturedLink,
+  Failure,
+  ProfileCapture,
+  Source,
+} from '../model/capture.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
 import { type Askers, type Asking, askSource, fetchImage } from './ask.ts';
 import { type Clock, isExpired, withDeadline } from './deadline.ts';
 import { failedDocument } from './failedDocument.ts';
 import type { Guard } from './guard.ts';
+import { followLink, type LinkCache, withoutOwnPage } from './links.ts';
 import type { Pace } from './pace.ts';
 
 export type { Readers } from './ask.ts';
@@ -17,6 +26,8 @@ export interface Capturing extends Pick<Askers, 'world' | 'http' | 'browser' | '
   readonly guard: Pick<Guard, 'newCredentials'>;
   /** Milliseconds for one profile, all its sources together; waiting for a host's turn does not count. */
   readonly profileTimeoutMs: number;
+  /** What this run asked already of the addresses that profiles show as their website. */
+  readonly links: LinkCache;
   readonly onSource?: (visit: Visit, source: Source) => void;
 }
 
@@ -28,6 +39,7 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
   const { world, readers, onSource } = capturing;
   const captures: Capture[] = [];
   const images: CapturedImage[] = [];
+  const links: CapturedLink[] = [];
   let asking: { readonly source: Source; readonly sofar: Asking } | null = null;
   const climb = async (askers: Askers) => {
     for (const source of visit.sources) {
@@ -38,12 +50,18 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
       asking = null;
       if (!shouldClimb(visit, readers.read(visit, captures), captures)) break;
     }
-    for (const url of imagesOf(readers.read(visit, captures))) images.push(await fetchImage(url, askers));
+    const reading = readers.read(visit, captures);
+    for (const url of imagesOf(reading)) images.push(await fetchImage(url, askers));
+    for (const url of readers.linksOf(visit, reading)) {
+      const link = await followLink(url, visit.expectation.language, askers, capturing.links);
+      if (link) links.push(withoutOwnPage(link, visit.expectation.website?.value));
+    }
   };
   const end = await withAskers(capturing, signal, climb);
   // What was captured before the time was up is kept; the answer under way is not waited for.
   if (end !== 'done' && asking) captures.push(unfinished(visit, asking, world, end));
-  return { ...identity(visit), captures: [...captures], images: [...images] };
+  const kept = { ...identity(visit), captures: [...captures], images: [...images] };
+  return links.length === 0 ? kept : { ...kept, links: [...links] };
 }
 
 /** The second look that turns an absence into proof: the same source, asked anew. */

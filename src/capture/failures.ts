@@ -1,5 +1,6 @@
 /** Errors of sockets, TLS and HTTP as failures: a kind, a plain sentence, and whether asking again may help. */
 
+import type { CertificateFault } from '../model/capture.ts';
 import { type GuardFailure, guardFailureOf } from './guardAnswers.ts';
 
 /** A failure of one attempt; `isAccident` when another attempt is worth it. */
@@ -20,6 +21,13 @@ export function guardError(header: (name: string) => string | undefined, host: s
   return failure && asError(failure);
 }
 
+/** Only what a browser would be told too: an unknown issuer may be our own lack, or a proxy that reads along. */
+const FAULTS: Readonly<Record<string, CertificateFault>> = {
+  CERT_HAS_EXPIRED: 'expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'other-name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+};
+
 const CERTIFICATES: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'a certificate in its chain is self-signed',
@@ -39,7 +47,11 @@ export function failureFrom(error: unknown, host: string): AttemptFailure {
   if (carried) return carried;
   const code = codeOf(error);
   const certificate = CERTIFICATES[code];
-  if (certificate) return failureOf('network-error', `The TLS certificate of ${host} is not valid: ${certificate}.`);
+  if (certificate) {
+    const failure = failureOf('network-error', `The TLS certificate of ${host} is not valid: ${certificate}.`);
+    const fault = FAULTS[code];
+    return fault ? { ...failure, certificate: fault } : failure;
+  }
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) {
     return failureOf('network-error', `No secure connection could be made with ${host} (${code}).`);
   }

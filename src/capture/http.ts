@@ -40,6 +40,10 @@ export interface FetchOptions {
   readonly language?: string;
   /** The profile's own credentials at the guard, with their own budget. */
   readonly credentials?: GuardCredentials;
+  /** Smaller than the client's own limit for documents. */
+  readonly maxBytes?: number;
+  /** True: an accident is not asked again. */
+  readonly once?: boolean;
 }
 
 export interface Http {
@@ -69,14 +73,17 @@ export function createHttp(options: HttpOptions): Http {
       const timeoutMs = Math.max(0, Math.min(limits.attemptTimeoutMs, untilMs - world.now()));
       return attempt({ ...what, headers, credentials, trust, timeoutMs, signal }, world);
     };
-    const answered = await withRetries(attemptOnce, { world, untilMs, signal });
+    const answered = fetching.once ? await attemptOnce() : await withRetries(attemptOnce, { world, untilMs, signal });
     log.debug(redactor(`http: ${what.url}: ${answered.failure?.detail ?? answered.status}`));
     return answered;
   }
 
   /** Error answers of the server itself count as failures; what it said is kept all the same. */
   function failureFor({ failure, status, finalUrl, isChallenge }: Answered): { failure?: Failure } {
-    if (failure) return { failure: { kind: failure.kind, detail: redactor(failure.detail) } };
+    if (failure) {
+      const { kind, detail, certificate } = failure;
+      return { failure: { kind, detail: redactor(detail), ...(certificate ? { certificate } : {}) } };
+    }
     if (status < 500 || status > 599 || isChallenge) return {};
     return { failure: { kind: 'network-error', detail: `${new URL(finalUrl).hostname} answered ${status}.` } };
   }
@@ -88,7 +95,7 @@ export function createHttp(options: HttpOptions): Http {
       const headers = requestHeaders(request.accept, userAgent, fetching.language ?? 'nl', request.headers);
       const rejectType: Errand['rejectType'] = (type) => (isTextual(type) ? undefined : 'not-text');
       const answered = await run(
-        { url: request.url, headers, maxBytes: limits.maxDocumentBytes, rejectType },
+        { url: request.url, headers, maxBytes: fetching.maxBytes ?? limits.maxDocumentBytes, rejectType },
         fetching,
       );
       const body = redactor(decodeText(answered.bytes, answered.contentType));

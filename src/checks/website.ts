@@ -1,9 +1,9 @@
-/** Does the profile link to the brand's website? */
+/** Does the profile link to the brand's website, and is anything there? */
 
-import { compareUrl, normaliseUrl, type UrlRelation } from '../compare/url.ts';
+import { compareUrl, hostNamed, normaliseUrl } from '../compare/url.ts';
 import { defineCheck, type Subject } from '../model/check.ts';
-import { deviating, ok, type Severity, unverifiable } from '../model/finding.ts';
-import { besideValues } from './evidence.ts';
+import { deviating, unverifiable } from '../model/finding.ts';
+import { extrasOf, RANKS, standingOf } from './websiteAddress.ts';
 
 export const website = defineCheck({
   id: 'info.website',
@@ -14,34 +14,16 @@ export const website = defineCheck({
 
   judge(subject) {
     const { expectation, fields } = subject;
-    const { value: found, truncated } = fields.websites;
     const expected = expectation.website?.value ?? '';
-    const extras = extrasOf(subject, expected);
-    const wrong = { ...extras, remedy: { value: expected } };
-
-    const former = formerAmong(found, subject, expected);
-    if (former !== null) return deviating('website.former', { former }, wrong);
-    const relations = found.map((one) => compareUrl(expected, one, { truncated }));
-    if (relations.includes('same')) return ok('website.same', {}, extras);
-    if (relations.includes('prefix')) return ok('website.same-as-far-as-shown', {}, extras);
-    const short = found[relations.indexOf('short-link')];
-    if (short !== undefined) return unverifiable('website.short-link', { host: hostOf(short) }, extras);
-    if (relations.every((relation) => relation === 'unreadable')) return unverifiable('website.unreadable', {}, extras);
-    return deviating('website.differs', {}, { ...wrong, severity: mildest(relations) });
+    const former = formerAmong(fields.websites.value, subject, expected);
+    const extras = extrasOf(subject, expected, null);
+    if (former !== null) return deviating('website.former', { former }, { ...extras, remedy: { value: expected } });
+    const [best] = fields.websites.value
+      .map((shown) => standingOf(shown, subject, expected))
+      .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+    return best ? best.judgement : unverifiable('website.unreadable', {}, extras);
   },
 });
-
-function extrasOf({ fields }: Subject<'websites'>, expected: string) {
-  const { value: found } = fields.websites;
-  const normalised = found.map((one) => normaliseUrl(one) ?? one);
-  const values = { expected: [expected], found, normalised };
-  return {
-    expected,
-    found: found.join(', '),
-    normalised: normalised.join(', '),
-    evidence: [besideValues('websites', fields.websites, values)],
-  };
-}
 
 /** The former site is still there, even when the right one stands beside it. */
 function formerAmong(found: readonly string[], { expectation }: Subject<'websites'>, expected: string): string | null {
@@ -55,13 +37,5 @@ function formerAmong(found: readonly string[], { expectation }: Subject<'website
   );
 }
 
-const hostOf = (url: string): string => (normaliseUrl(url) ?? url).split(/[/?]/u)[0] ?? url;
-
 /** A former page on today's host is that page alone. */
-const isOn = (expected: string, former: string): boolean => hostOf(expected) === hostOf(former);
-
-/** Another page of the right site is a remark, not a fault. */
-function mildest(relations: readonly UrlRelation[]): Severity | undefined {
-  if (relations.includes('same-site')) return 'info';
-  return relations.includes('sibling') || relations.includes('same-domain') ? 'warning' : undefined;
-}
+const isOn = (expected: string, former: string): boolean => hostNamed(expected) === hostNamed(former);

@@ -2,11 +2,23 @@
 
 import { getDomain } from 'tldts';
 import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
+import {
+  INDEX_FILE,
+  LANGUAGE_SEGMENT,
+  LINK_HUBS,
+  REDIRECTORS,
+  SHARED_HOSTS,
+  SHORTENERS,
+  SOCIAL_HOSTS,
+  TRACKING,
+  VARIANT_LABEL,
+} from './linkHosts.ts';
 
 /**
- * `same`: one page · `prefix`: the shown address is cut and is its start · `same-site`: one lies under the other, or only
- * the query differs · `sibling`: another page of the same host · `same-domain`: another host of the same domain ·
- * `short-link`: it leads on to somewhere that cannot be seen here · `unreadable`: no web address · `different`.
+ * `same`: one page · `prefix`: the shown address is cut and is its start · `same-site`: one lies under the other, only
+ * the query differs, or it is the same in another language or for telephones · `sibling`: another page of the same host ·
+ * `same-domain`: another host of the same domain · `short-link`: it leads on to somewhere that cannot be seen here ·
+ * `unreadable`: no web address · `different`.
  */
 export type UrlRelation =
   | 'same'
@@ -19,33 +31,6 @@ export type UrlRelation =
   | 'different';
 
 const LONGEST = 4_000;
-
-/** Parameters that count visitors and change nothing about the page. */
-const TRACKING =
-  /^(?:utm_.*|hsa_.*|_hs.*|mc_[ce]id|pk_.*|mtm_.*|piwik_.*|matomo_.*|vero_.*|[gwdy]c?lid|fbclid|msclkid|twclid|ttclid|yclid|igshid|igsh|gbraid|wbraid|li_fat_id|mkt_tok|_ga|_gl|ref|ref_src|ref_url|trk|s_cid|cmpid|fb_action_.*|mibextid)$/u;
-
-/** Hosts on which every path is someone else's. */
-const SHARED_HOSTS = new Set([
-  ...['facebook.com', 'instagram.com', 'linkedin.com', 'nl.linkedin.com', 'x.com', 'twitter.com', 'youtube.com'],
-  ...['tiktok.com', 'pinterest.com', 'threads.net', 'bsky.app', 'sites.google.com', 'docs.google.com', 'forms.gle'],
-  ...['linktr.ee', 'campsite.bio', 'beacons.ai', 'lnk.bio', 'bio.link', 'eventbrite.nl', 'meetup.com', 'medium.com'],
-]);
-
-const SHORTENERS = new Set([
-  ...['t.co', 'lnkd.in', 'bit.ly', 'ow.ly', 'buff.ly', 'tinyurl.com', 'goo.gl', 'dlvr.it', 'is.gd', 'rb.gy', 'cutt.ly'],
-  ...['fb.me', 'youtu.be', 'hubs.ly', 'shorturl.at', 't.ly'],
-]);
-
-/** Pages that only lead on, with the parameter that names where to. */
-const REDIRECTORS: Readonly<Record<string, string>> = {
-  'l.facebook.com/l.php': 'u',
-  'lm.facebook.com/l.php': 'u',
-  'l.instagram.com/': 'u',
-  'linkedin.com/redir/redirect': 'url',
-  'linkedin.com/safety/go': 'url',
-  'youtube.com/redirect': 'q',
-  'google.com/url': 'q',
-};
 
 interface Address {
   readonly host: string;
@@ -78,16 +63,69 @@ export function compareUrl(
 
 function compareAddresses(wanted: Address, seen: Address): UrlRelation {
   if (SHORTENERS.has(seen.host)) return 'short-link';
+  const [one, other] = [withoutVariant(wanted), withoutVariant(seen)];
+  if (keyOf(one) === keyOf(other) && (one !== wanted || other !== seen)) return 'same-site';
+  if (one.host === other.host && wanted.host !== seen.host && !SHARED_HOSTS.has(one.host)) {
+    return isNested(one, other) ? 'same-site' : 'same-domain';
+  }
   if (wanted.host !== seen.host) return isSameDomain(wanted.host, seen.host) ? 'same-domain' : 'different';
   if (SHARED_HOSTS.has(wanted.host)) return 'different';
-  const [a, b] = [`${wanted.path}/`, `${seen.path}/`];
-  return a.startsWith(b) || b.startsWith(a) ? 'same-site' : 'sibling';
+  return isNested(wanted, seen) || isNested(one, other) ? 'same-site' : 'sibling';
+}
+
+function isNested(one: Address, other: Address): boolean {
+  const [a, b] = [`${one.path}/`, `${other.path}/`];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** The same page without what names a language or a small screen; the address itself when it names none. */
+function withoutVariant(address: Address): Address {
+  const bare = address.host.replace(VARIANT_LABEL, '');
+  const host = bare !== address.host && getDomain(bare, { allowPrivateDomains: true }) !== null ? bare : address.host;
+  const [, first = '', rest = ''] = /^\/([^/]*)(.*)$/u.exec(address.path) ?? [];
+  const path = LANGUAGE_SEGMENT.test(first) ? rest : address.path;
+  return host === address.host && path === address.path ? address : { ...address, host, path };
 }
 
 const isSameDomain = (a: string, b: string): boolean => {
   const domain = getDomain(a, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(b, { allowPrivateDomains: true });
 };
+
+/** Whether both addresses lie under one name that someone registered; on hosts that many share, only one and the same page does. */
+export function isOneSite(a: string, b: string): boolean {
+  const [one, other] = [addressOf(a), addressOf(b)];
+  if (!one || !other) return false;
+  if (SHARED_HOSTS.has(one.host) || SHARED_HOSTS.has(other.host)) return keyOf(one) === keyOf(other);
+  return one.host === other.host || isSameDomain(one.host, other.host);
+}
+
+/** `voorbeeld.nl` of `https://www.voorbeeld.nl/contact`; the text itself when it is no address. */
+export const hostNamed = (text: string): string => addressOf(text)?.host ?? text;
+
+export const isLinkHub = (text: string): boolean => {
+  const host = hostNamed(text);
+  return LINK_HUBS.has(host) || LINK_HUBS.has(getDomain(host) ?? '');
+};
+
+export const isShortener = (text: string): boolean => SHORTENERS.has(hostNamed(text));
+
+/**
+ * The address to ask for what a text shows: without tracking, so that many profiles ask the same one. Null for what is
+ * cut, what is no address, and for networks, which tell a program nothing. Where no scheme is shown none is promised.
+ */
+export function addressToAsk(text: string): string | null {
+  if (/…|\.{3}/u.test(text)) return null;
+  const url = unwrapped(text);
+  const host = url && hostOf(url);
+  if (!url || !host || !isHostName(url.hostname) || SOCIAL_HOSTS.has(host)) return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name.toLowerCase())) url.searchParams.delete(name);
+  if (!/https?:/iu.test(text)) url.protocol = 'http:';
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+}
 
 /** `voorbeeld.nl/over-…`: what is shown must be the start of what is expected. */
 function compareCut(wanted: Address, shown: string): UrlRelation {
@@ -108,14 +146,22 @@ function compareCut(wanted: Address, shown: string): UrlRelation {
 
 const keyOf = ({ host, path, query }: Address): string => host + path + query;
 
-function addressOf(text: string): Address | null {
+const isHostName = (name: string): boolean => /^[a-z\d._:[\]-]+$/u.test(name);
+
+/** The address itself, or the one that a network's own page leads on to. */
+function unwrapped(text: string): URL | null {
   let url = parsed(text);
   for (let steps = 0; url && steps < 3; steps += 1) {
     const target = url.searchParams.get(REDIRECTORS[hostOf(url) + url.pathname] ?? '');
     if (!target) break;
     url = parsed(target) ?? url;
   }
-  if (!url || !/^[a-z\d._:[\]-]+$/u.test(url.hostname)) return null;
+  return url;
+}
+
+function addressOf(text: string): Address | null {
+  const url = unwrapped(text);
+  if (!url || !isHostName(url.hostname)) return null;
   return { host: hostOf(url), path: pathOf(url), query: queryOf(url) };
 }
 
@@ -157,7 +203,7 @@ function pathOf(url: URL): string {
     .toLowerCase()
     .split('/')
     .filter((segment) => segment !== '');
-  if (/^(?:index|default)\.(?:html?|php|aspx?)$/u.test(segments.at(-1) ?? '')) segments.pop();
+  if (INDEX_FILE.test(segments.at(-1) ?? '')) segments.pop();
   return segments.map((segment) => `/${encodeURI(segment).toLowerCase()}`).join('');
 }
 

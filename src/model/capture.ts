@@ -40,10 +40,16 @@ export type FailureKind =
   | 'no-browser'
   | 'interrupted';
 
+/** What is wrong with a certificate, where TLS itself says so beyond doubt. */
+export type CertificateFault = 'expired' | 'other-name' | 'self-signed';
+
+export const CERTIFICATE_FAULTS: readonly CertificateFault[] = ['expired', 'other-name', 'self-signed'];
+
 export interface Failure {
   readonly kind: FailureKind;
   /** One plain sentence in English, free of secrets. */
   readonly detail: string;
+  readonly certificate?: CertificateFault;
 }
 
 /** One request that a source makes for a profile. */
@@ -100,6 +106,14 @@ export interface CapturedImage {
   readonly failure?: Failure;
 }
 
+/** What answered at an address that a profile shows as its website: where it leads, and whether anything is there. */
+export interface CapturedLink extends Omit<CapturedDocument, 'document' | 'requestedUrl'> {
+  /** The address that was asked. */
+  readonly url: string;
+  /** 2 when it was asked once more, because the first answer was that nothing is there. */
+  readonly look: 1 | 2;
+}
+
 /** All that was captured of one profile in one run; what `captures/<profile id>/` stores. */
 export interface ProfileCapture {
   readonly profile: string;
@@ -107,4 +121,6 @@ export interface ProfileCapture {
   readonly url: string;
   readonly captures: readonly Capture[];
   readonly images: readonly CapturedImage[];
+  /** Left out when no link was asked. */
+  readonly links?: readonly CapturedLink[];
 }

@@ -1,6 +1,6 @@
 /** The shape of a check: one question about one profile, answered from what was expected and what was read. */
 
-import type { CapturedImage } from './capture.ts';
+import type { CapturedImage, CapturedLink } from './capture.ts';
 import type { Expectation } from './expectation.ts';
 import type { CheckId, Judgement, Severity } from './finding.ts';
 import type { TextLimit } from './network.ts';
@@ -27,6 +27,8 @@ export interface Context {
   readonly expectation: Expectation;
   readonly reading: ProfileReading;
   readonly images: readonly CapturedImage[];
+  /** What answered at the addresses that the profile shows as its website; left out when none was asked. */
+  readonly links?: readonly CapturedLink[];
   /** The capture's time: ISO 8601. */
   readonly at: string;
   /** The run's time, for campaigns: ISO 8601. */

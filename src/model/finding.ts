@@ -1,6 +1,6 @@
 /** What a check says: facts by code and arguments. Sentences come from `words`, importance from `decide`. */
 
-import type { Source } from './capture.ts';
+import type { CertificateFault, Source } from './capture.ts';
 import type { Activity, FieldName, Origin } from './observation.ts';
 
 export const CHECK_IDS = [
@@ -76,6 +76,13 @@ export interface Facts {
   'website.differs': Record<string, never>;
   'website.short-link': { host: string };
   'website.unreadable': Record<string, never>;
+  'website.redirects-home': { to: string };
+  'website.redirects-away': { to: string };
+  'website.link-hub': { host: string };
+  'website.link-hub-without-site': { host: string };
+  'website.link-hub-unseen': { host: string };
+  'website.dead-link': { url: string; status: number };
+  'website.certificate': { host: string; reason: CertificateFault };
   'email.same': Record<string, never>;
   'email.former': { former: string };
   'email.differs': Record<string, never>;

@@ -1,7 +1,7 @@
 /** The shape of the catalogue: every word that a reader sees, in one language. A missing key does not compile. */
 
 import type { Action, Verdict } from '../model/audit.ts';
-import type { FailureKind, Outcome, Source } from '../model/capture.ts';
+import type { CertificateFault, FailureKind, Outcome, Source } from '../model/capture.ts';
 import type { Intent, Language } from '../model/config.ts';
 import type { CheckId, EvidenceField, Facts, FindingCode, Severity, Status } from '../model/finding.ts';
 import type { Origin } from '../model/observation.ts';
@@ -89,6 +89,7 @@ export interface NameWords {
   readonly intents: Readonly<Record<Intent, string>>;
   readonly notices: Readonly<Record<ReportNotice['code'], string>>;
   /** Why a picture was judged or could not be: codes of the judge of logos and of failed requests. */
+  readonly certificateFaults: Readonly<Record<CertificateFault, string>>;
   readonly pictureReasons: Readonly<Record<PictureReason, string>>;
   readonly addressParts: Readonly<Record<'street' | 'postalCode' | 'city' | 'region' | 'country', string>>;
   readonly exitReasons: Readonly<Record<ExitReason, (figures: ExitFigures) => string>>;

@@ -7,7 +7,7 @@ import { openArchive, openStored, redactCapture } from '../../src/capture/archiv
 import { createRedactor } from '../../src/capture/redact.ts';
 import type { CapturedDocument, ProfileCapture } from '../../src/model/capture.ts';
 import { UserError } from '../../src/model/problem.ts';
-import { aCapture, aDocument, anImage, aProfileCapture } from '../support/captured.ts';
+import { aCapture, aDocument, aLink, anImage, aProfileCapture } from '../support/captured.ts';
 import { aFolder, filesIn } from '../support/folders.ts';
 import { hostile } from '../support/hostileText.ts';
 
@@ -81,6 +81,20 @@ describe('what is stored is read back', () => {
     [
       'an image that failed',
       { images: [anImage({ bytes: new Uint8Array(), failure: { kind: 'too-large', detail: 'x' } })] },
+    ],
+    ['links', { links: [aLink(), aLink({ url: 'https://a.nl/', status: 404, look: 2, body: '' })] }],
+    [
+      'a link with a broken certificate',
+      {
+        links: [
+          aLink({
+            status: 0,
+            body: '',
+            redirects: ['https://b.nl/'],
+            failure: { kind: 'network-error', detail: 'x', certificate: 'expired' },
+          }),
+        ],
+      },
     ],
     [
       'many documents',
@@ -177,6 +191,7 @@ describe('a secret of the environment is in no file', () => {
     images: [
       anImage({ url: address, contentType: `image/${TOKEN}`, failure: { kind: 'timeout', detail: `at ${address}` } }),
     ],
+    links: [aLink({ url: address, finalUrl: address, redirects: [address], body: spellings.join(' ') })],
   });
 
   test('whatever place it stood in', async () => {
@@ -200,9 +215,10 @@ describe('an archive that is not what it says', () => {
   type Index = {
     captures: { documents: Record<string, unknown>[]; [key: string]: unknown }[];
     images: Record<string, unknown>[];
+    links: Record<string, unknown>[];
     [key: string]: unknown;
   };
-  const capture = aProfileCapture({ images: [anImage()] });
+  const capture = aProfileCapture({ images: [anImage()], links: [aLink()] });
 
   async function damaged(change: (folder: string) => Promise<void>): Promise<string> {
     const folder = await stored(capture);
@@ -262,6 +278,15 @@ describe('an archive that is not what it says', () => {
       NOT_RECORD,
     ],
     ['an image elsewhere', changeIndex(({ images }) => Object.assign(images[0] ?? {}, { stored: '..' })), NOT_RECORD],
+    ['a link elsewhere', changeIndex(({ links }) => Object.assign(links[0] ?? {}, { stored: '../x' })), NOT_RECORD],
+    ['a link that is no address', changeIndex(({ links }) => Object.assign(links[0] ?? {}, { url: 'x' })), NOT_RECORD],
+    ['a link looked at thrice', changeIndex(({ links }) => Object.assign(links[0] ?? {}, { look: 3 })), NOT_RECORD],
+    ['links that are no list', changeIndex((index) => Object.assign(index, { links: {} })), NOT_RECORD],
+    [
+      'an unknown fault of a certificate',
+      changeDocument({ failure: { kind: 'network-error', detail: '', certificate: 'old' } }),
+      NOT_RECORD,
+    ],
     ['a hash that is not the body’s', changeDocument({ sha256: 'a'.repeat(64) }), NOT_RECORD],
     [
       'an image with the hash of another',

@@ -14,7 +14,7 @@ import type { FieldName } from '../../src/model/observation.ts';
 import { UserError } from '../../src/model/problem.ts';
 import { readers, readVisit } from '../../src/stages.ts';
 import { type FakeWorld, fakeWorld } from '../support/fakeWorld.ts';
-import { aNetwork, anExpectation } from '../support/subject.ts';
+import { aContext, aNetwork, anExpectation } from '../support/subject.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -83,6 +83,8 @@ interface Options {
   readonly plans?: Network['sources'];
   readonly profileTimeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** The addresses to follow. */
+  readonly links?: readonly string[];
 }
 
 const FAILED: readonly string[] = [
@@ -188,7 +190,18 @@ function ladder(options: Options = {}) {
   const onSource = vi.fn();
   const pace = createPace({ world, perHostDelayMs: 0 });
   const { profileTimeoutMs = 90_000, signal = new AbortController().signal } = options;
-  const capturing: Capturing = { world, guard, http, browser, pace, readers, profileTimeoutMs, onSource };
+  const told = options.links ? { ...readers, linksOf: () => options.links ?? [] } : readers;
+  const capturing: Capturing = {
+    world,
+    guard,
+    http,
+    browser,
+    pace,
+    readers: told,
+    profileTimeoutMs,
+    links: new Map(),
+    onSource,
+  };
   const capture = () => world.settle(captureProfile(visit, capturing, signal));
   return { world, visit, capturing, capture, asked, used, issued, timeouts, enough, onSource, signal };
 }
@@ -300,6 +313,51 @@ describe('images', () => {
     const { images } = await capture();
     expect(images.map(({ url }) => url)).toEqual(expected);
     expect(asked.filter((line) => line.startsWith('image'))).toEqual(expected.map((url) => `image ${url}`));
+  });
+});
+
+describe('the website that is shown', () => {
+  const LINKS = ['https://a.example/', 'https://b.example/'];
+  const seen = profile({ bio: 'b' });
+
+  test('is followed after all else, with the profile’s own share of bytes', async () => {
+    const { capture, asked, used } = ladder({ links: LINKS, answers: { http: seen } });
+    const { links } = await capture();
+    expect(links).toMatchObject(LINKS.map((url) => ({ url, finalUrl: url, status: 200, look: 1 })));
+    expect(asked).toEqual([`http page ${URL_OF.page}`, ...LINKS.map((url) => `http link ${url}`)]);
+    expect(used.size).toBe(1);
+  });
+
+  test('is asked once a run, whoever shows it', async () => {
+    const { capture, asked } = ladder({ links: LINKS, answers: { http: seen } });
+    const [one, other] = [await capture(), await capture()];
+    expect(other.links).toEqual(one.links);
+    expect(asked.filter((line) => line.includes('link'))).toHaveLength(2);
+  });
+
+  test('leaves the profile as it was seen when the time is up', async () => {
+    const { capture, issued } = ladder({ links: LINKS, answers: { http: [seen, seen, 'never'] } });
+    const { captures, links } = await capture();
+    expect(captures).toMatchObject([{ documents: [{ status: 200 }] }]);
+    expect(links?.map(({ url }) => url)).toEqual(LINKS.slice(0, 1));
+    expect(issued).toMatchObject([{ closed: 1 }]);
+  });
+
+  test('says nothing where none is shown', async () => {
+    expect(await ladder({ answers: { http: seen } }).capture()).not.toHaveProperty('links');
+  });
+
+  test.each<readonly [readonly FieldName[], readonly string[]]>([
+    [
+      ['name', 'websites'],
+      ['https://a.example/', 'https://voorbeeld.nl/'],
+    ],
+    [['name'], []],
+  ])('is followed only when it is asked for: %j', (needed, links) => {
+    const { visit } = ladder({ needed });
+    const expectation = anExpectation({ website: { value: 'https://voorbeeld.nl', from: 'brand' } });
+    const { reading } = aContext({ values: { websites: ['https://a.example'] } });
+    expect(readers.linksOf({ ...visit, expectation }, reading)).toEqual(links);
   });
 });
 

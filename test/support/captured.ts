@@ -1,7 +1,13 @@
 /** Builders of captures: what a source answered, with hashes that fit. */
 
 import { createHash } from 'node:crypto';
-import type { Capture, CapturedDocument, CapturedImage, ProfileCapture } from '../../src/model/capture.ts';
+import type {
+  Capture,
+  CapturedDocument,
+  CapturedImage,
+  CapturedLink,
+  ProfileCapture,
+} from '../../src/model/capture.ts';
 import { AT } from './subject.ts';
 
 const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -38,6 +44,11 @@ export const anImage = (parts: Partial<CapturedImage> = {}): CapturedImage => {
     sha256: hash(bytes),
     ...parts,
   };
+};
+
+export const aLink = ({ url = 'https://voorbeeld.nl/', ...parts }: Partial<CapturedLink> = {}): CapturedLink => {
+  const { document: _, requestedUrl: __, ...answer } = aDocument({ finalUrl: url, ...parts });
+  return { ...answer, url, look: parts.look ?? 1 };
 };
 
 export const aProfileCapture = (parts: Partial<ProfileCapture> = {}): ProfileCapture => ({

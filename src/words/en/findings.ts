@@ -81,6 +81,15 @@ export const enFindings: FindingWords = {
   'website.differs': () => 'This is another web address than that of the brand.',
   'website.unreadable': () => 'There is something here that we could not read as a web address.',
   'website.short-link': ({ host }) => `This is a short link (${host}). We cannot see which website it leads to.`,
+  'website.redirects-home': ({ to }) => `This address leads to the brand’s website (${to}).`,
+  'website.redirects-away': ({ to }) => `Whoever follows this address ends at another website: ${to}.`,
+  'website.link-hub': ({ host }) => `This is a page of links (${host}). The brand’s website is on it.`,
+  'website.link-hub-without-site': ({ host }) => `This is a page of links (${host}). The brand’s website is not on it.`,
+  'website.link-hub-unseen': ({ host }) =>
+    `This is a page of links (${host}). We could not see whether the brand’s website is on it.`,
+  'website.dead-link': ({ url, status }) => `This link does not work: ${url} answers “not found” (code ${status}).`,
+  'website.certificate': ({ host, reason }) =>
+    `Visitors of ${host} get a warning: the security certificate ${enNames.certificateFaults[reason]}.`,
   'email.same': () => 'The e-mail address is right.',
   'email.former': ({ former }) => `This is still the former e-mail address: ${former}.`,
   'email.differs': () => 'This is another e-mail address than that of the brand.',

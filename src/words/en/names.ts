@@ -100,6 +100,11 @@ export const enNames: NameWords = {
     replayed: 'This audit was done on pages that were kept earlier. Nothing was asked for today.',
     interrupted: 'The audit was interrupted. Not all profiles were visited.',
   },
+  certificateFaults: {
+    expired: 'has expired',
+    'other-name': 'belongs to another address',
+    'self-signed': 'was not made by a recognised authority',
+  },
   pictureReasons: {
     'same-pixels': 'it is the same picture',
     'older-drawing': 'it is the old drawing',

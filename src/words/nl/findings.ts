@@ -79,6 +79,16 @@ export const nlFindings: FindingWords = {
   'website.differs': () => 'Hier staat een ander webadres dan dat van het merk.',
   'website.unreadable': () => 'Hier staat iets wat we niet als webadres konden lezen.',
   'website.short-link': ({ host }) => `Hier staat een korte link (${host}). We zien niet naar welke website die leidt.`,
+  'website.redirects-home': ({ to }) => `Dit adres leidt naar de website van het merk (${to}).`,
+  'website.redirects-away': ({ to }) => `Wie op dit adres klikt, komt uit op een andere website: ${to}.`,
+  'website.link-hub': ({ host }) => `Dit is een pagina met links (${host}). De website van het merk staat erop.`,
+  'website.link-hub-without-site': ({ host }) =>
+    `Dit is een pagina met links (${host}). De website van het merk staat er niet op.`,
+  'website.link-hub-unseen': ({ host }) =>
+    `Dit is een pagina met links (${host}). We konden niet zien of de website van het merk erop staat.`,
+  'website.dead-link': ({ url, status }) => `Deze link werkt niet: ${url} geeft ‘niet gevonden’ (code ${status}).`,
+  'website.certificate': ({ host, reason }) =>
+    `Bezoekers van ${host} krijgen een waarschuwing: het beveiligingscertificaat ${nlNames.certificateFaults[reason]}.`,
   'email.same': () => 'Het e-mailadres klopt.',
   'email.former': ({ former }) => `Hier staat nog het oude e-mailadres: ${former}.`,
   'email.differs': () => 'Hier staat een ander e-mailadres dan dat van het merk.',

@@ -101,6 +101,11 @@ export const nlNames: NameWords = {
     replayed: 'Deze controle is gedaan op eerder bewaarde pagina’s. Er is vandaag niets opgevraagd.',
     interrupted: 'De controle is onderbroken. Niet alle profielen zijn bekeken.',
   },
+  certificateFaults: {
+    expired: 'is verlopen',
+    'other-name': 'hoort bij een ander adres',
+    'self-signed': 'is niet door een erkende partij gemaakt',
+  },
   pictureReasons: {
     'same-pixels': 'het is dezelfde afbeelding',
     'older-drawing': 'het is de oude tekening',
