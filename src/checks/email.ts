@@ -1,6 +1,6 @@
 /** Does the profile give the brand's e-mail address? */
 
-import { isSameMailbox, normaliseEmail } from '../compare/email.ts';
+import { isSameMailbox, normaliseEmail, normaliseEmails } from '../compare/email.ts';
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
@@ -15,9 +15,10 @@ export const email = defineCheck({
   judge({ expectation, fields }) {
     const { value: found } = fields.emails;
     const expected = expectation.emails?.value ?? [];
-    const seen = found.map(normaliseEmail);
+    const perValue = found.map(normaliseEmails);
+    const seen = perValue.flat();
     const wanted = expected.map(normaliseEmail);
-    const normalised = found.map((one, at) => seen[at] ?? one);
+    const normalised = found.flatMap((one, at) => (perValue[at]?.length ? perValue[at] : [one]));
     const extras = {
       expected: expected.join(', '),
       found: found.join(', '),
@@ -32,10 +33,9 @@ export const email = defineCheck({
       return isSeen(past) && !wanted.includes(past);
     });
     if (former !== undefined) return deviating('email.former', { former }, wrong);
-    const isReached = (address: string | null) =>
-      address !== null && seen.some((one) => one !== null && isSameMailbox(one, address));
+    const isReached = (address: string | null) => address !== null && seen.some((one) => isSameMailbox(one, address));
     if (wanted.some(isReached)) return ok('email.same', {}, extras);
-    if (seen.every((address) => address === null)) return unverifiable('email.unreadable', {}, extras);
+    if (seen.length === 0) return unverifiable('email.unreadable', {}, extras);
     return deviating('email.differs', {}, wrong);
   },
 });

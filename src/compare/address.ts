@@ -1,5 +1,6 @@
 /** Compares postal addresses part by part: only what both sides have. Dutch conventions first. */
 
+import { withoutUmlauts } from './characters.ts';
 import {
   cityMatches,
   countryCode,
@@ -65,13 +66,15 @@ export function normaliseAddress(address: AddressParts): string {
 }
 
 function compareStreet(expected: AddressParts, found: AddressParts): Answer {
-  const wanted = expected.street ? parseStreet(expected.street) : null;
-  if (!wanted) return null;
+  const wanted = spellings(expected.street ?? '').flatMap((street) => parseStreet(street) ?? []);
+  if (wanted.length === 0) return null;
   const { pieces } = piecesOf(found.street ?? found.text ?? '', expected.postalCode);
   const texts = [...pieces.map(({ text }) => text), found.street ?? ''];
-  const lines = texts.flatMap((text) => parseStreet(text) ?? []);
-  return lines.length === 0 ? null : lines.some((line) => isSameStreet(wanted, line));
+  const lines = texts.flatMap(spellings).flatMap((text) => parseStreet(text) ?? []);
+  return lines.length === 0 ? null : lines.some((line) => wanted.some((one) => isSameStreet(one, line)));
 }
+
+const spellings = (text: string): readonly string[] => [...new Set([text, withoutUmlauts(text)])];
 
 function comparePostalCode(expected: AddressParts, found: AddressParts): Answer {
   if (!expected.postalCode) return null;

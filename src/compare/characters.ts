@@ -32,6 +32,12 @@ export function trimAround(text: string): string {
 export const folded = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+
+/** `Königsallee` as those write it who have no such letter. */
+export const withoutUmlauts = (text: string): string =>
+  text.normalize('NFC').replace(/[äöüÄÖÜ]/gu, (letter) => UMLAUTS[letter] ?? letter);
+
 const ELLIPSIS =
   /\s?[[(]?(?:…|\.{3})[\])]?\s?(?:(?:see |lees |read |show )?(?:more|meer)|meer weergeven|meer lezen|meer tonen)?$/iu;
 

@@ -5,11 +5,14 @@ import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
 
 const LONGEST = 400;
 const ADDRESS =
-  /([\p{L}\p{N}.!#$%&'+/=^_~-]{1,64})@((?:[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62}\.){1,8}[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{1,62})(?![@\p{L}\p{N}…*•])/u;
+  /([\p{L}\p{N}.!#$%&'+/=^_~-]{1,64})@((?:[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,62}\.){1,8}[\p{L}\p{N}][\p{L}\p{N}\p{M}-]{1,62})(?![@\p{L}\p{N}…*•])/gu;
 
 /** Lower case and bare; null when there is no address in it, or only a part of one. */
-export function normaliseEmail(text: string): string | null {
-  if (text.length > LONGEST) return null;
+export const normaliseEmail = (text: string): string | null => normaliseEmails(text)[0] ?? null;
+
+/** All addresses in one written value: `a@voorbeeld.nl, b@voorbeeld.nl` holds two. */
+export function normaliseEmails(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
   const bare = withoutInvisible(trimAround(wellFormed(text.replaceAll('…', '\u2022'))))
     .normalize('NFKC')
     .replace(/^e-?mail:? /iu, '')
@@ -21,12 +24,13 @@ export function normaliseEmail(text: string): string | null {
     .replace(/\s{1,3}@\s{0,3}|@\s{1,3}/u, '@')
     .replace(/\s?[[({<]\s?(?:at|apenstaartje|@)\s?[\])}>]\s?|\s(?:at|apenstaartje)\s/u, '@')
     .replace(/\s?[[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s?|\s(?:dot|punt)\s/gu, '.');
-  const [, name = '', host = ''] = ADDRESS.exec(plain) ?? [];
   // `i***@voorbeeld.nl` is masked: the part behind the stars is no name.
-  const isMasked = /[*•…]['\p{L}\p{N}.]{0,64}@/u.test(plain);
-  const domain = domainToASCII(host);
-  const local = name.replace(/^['.]+/u, '');
-  return local && domain && !isMasked ? `${local}@${domain}` : null;
+  if (/[*•…]['\p{L}\p{N}.]{0,64}@/u.test(plain)) return [];
+  const found = Array.from(plain.matchAll(ADDRESS), ([, name = '', host = '']) => {
+    const [local, domain] = [name.replace(/^['.]+/u, ''), domainToASCII(host)];
+    return local && domain ? `${local}@${domain}` : null;
+  });
+  return [...new Set(found.filter((one) => one !== null))];
 }
 
 /** Whether both reach one mailbox: a label after a plus (`info+x@…`) only sorts what comes in. Takes normal forms. */

@@ -19,7 +19,7 @@ export const normalisePhone = (text: string, country: string): string | null =>
 
 /** All numbers in one written value: `020-1234567 / 06-12345678` holds two. */
 export function normalisePhones(text: string, country: string): readonly string[] {
-  const written = withoutInvisible(trimAround(wellFormed(text.slice(0, LONGEST))));
+  const written = withoutInvisible(trimAround(wellFormed(unencoded(text.slice(0, LONGEST)))));
   const plain = plainQuotesAndDashes(written).replace(/[\p{Zs}\t]+/gu, ' ');
   if (MASKED.test(plain)) return [];
   const linked = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api\.)?whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})/iu.exec(
@@ -34,6 +34,13 @@ export function normalisePhones(text: string, country: string): readonly string[
   const remarked = parsed(value.replace(/\([^()]*\)$/u, ''), country) ?? shortNumber(value);
   return remarked ? [remarked] : [];
 }
+
+/** Links may write the plus and the spaces as `%2B` and `%20`. */
+const unencoded = (text: string): string =>
+  text
+    .replace(/%20/gu, ' ')
+    .replace(/%2B/giu, '+')
+    .replace(/%2[89]/gu, ' ');
 
 /** As any network takes it: the way it is written if that says its country, else in international form. */
 export function internationalPhone(text: string, country: string): string {

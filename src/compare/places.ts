@@ -1,6 +1,6 @@
 /** Cities, postal codes and countries in their spellings. */
 
-import { folded, oneSpace, plainQuotesAndDashes, wellFormed, withoutInvisible } from './characters.ts';
+import { folded, oneSpace, plainQuotesAndDashes, wellFormed, withoutInvisible, withoutUmlauts } from './characters.ts';
 
 const LONGEST = 1_000;
 const MOST_SEGMENTS = 30;
@@ -93,6 +93,7 @@ export function cityMatches(expected: string, found: string, { within = false } 
   if (expected === found) return true;
   if (wanted === '' || seen === '') return false;
   if (wanted === seen || wanted.replaceAll(' ', '') === seen.replaceAll(' ', '')) return true;
+  if (cityWords(withoutUmlauts(expected)) === seen || wanted === cityWords(withoutUmlauts(found))) return true;
   const spellings = CITIES.find((names) => names[0] === wanted) ?? [wanted];
   return spellings.some((name) => {
     if (seen.startsWith(`${name} `)) return true;

@@ -45,6 +45,7 @@ export function parseStreet(text: string): StreetLine | null {
   const line = folded(plainQuotesAndDashes(withoutInvisible(wellFormed(text.slice(0, LONGEST)))))
     .trim()
     .replace(BOX, 'postbus ')
+    .replace(/(?<=\d) ?t\/?m\.? ?(?=\d)/u, '-')
     .replace(ORDINAL, (ordinal) => ORDINALS[Number(ordinal[0]) - 1] ?? ordinal);
   const after = /^(\D*[^\d\s,.-][^\d]*?)[\s,]*(?:\bnr\.?|\bno\.?|\bnummer|#)?\s{0,3}(\d{1,6})(?!\d)(.{0,40})$/u.exec(
     line,
@@ -61,13 +62,13 @@ const streetLine = (name: string, number: string, rest: string): StreetLine | nu
   const words = streetWords(name.replace(/[\s,](?:nr|no|nummer)\.?[\s,]*$/u, ''));
   if (words.length === 0) return null;
   const after = ADDITION.exec(rest.replace(FLOOR, ' '));
-  const addition = (after?.[1] ?? '').replace(/[^a-z\d]/gu, '');
+  const addition = (after?.[1] ?? '').replace(/[^a-z\d]/gu, '').replace(/^(?:bus|unit|appt?|apt|toev)(?=.)/u, '');
   return { words, number: number.replace(/^0+(?=\d)/u, ''), addition, rest: (after?.[2] ?? '').trim() };
 };
 
 /** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`, `12-14`. */
 const ADDITION =
-  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
+  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|(?!(?:te|in|op|nl|be)(?![a-z]))[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
 const FLOOR = /\(?\b\d{1,2}\s?(?:e|de|ste|st|nd|rd|th)\s(?:etage|verdieping|verd|floor)\b\.?\)?/u;
 
 function streetWords(name: string): string[] {

@@ -49,7 +49,7 @@ export function compareText(
 
 /** What networks put before a text: `Voorbeeld | 1.234 volgers op LinkedIn. …`. */
 const WRAPPED =
-  /^(?:[^|\n]{1,150} [|·•-] )?(?:\d[\d.,]{0,12}\+? ?(?:k|m|mln|dznd|duizend)?\.? )(?:volgers?|followers?) (?:op|on) [\p{L}]{1,20}[.:]? /iu;
+  /^(?:[^|\n]{1,150}(?: [|·•-]|:) )?(?:\d[\d.,]{0,12}\+? ?(?:k|m|mln|dznd|duizend)?\.? )(?:volgers?|followers?) (?:op|on) [\p{L}]{1,20}[.:]? /iu;
 
 /** Without what networks leave out of an address they show: scheme, `www.` and the last slash. */
 const linkless = (text: string): string =>
@@ -86,11 +86,13 @@ const essence = (text: string): string => looseWords(text).join('');
 /** Words without case, diacritics, punctuation and emoji; figures keep the marks between their digits. */
 function looseWords(text: string): string[] {
   const words = folded(unescaped(text.slice(0, LONGEST)))
+    .replaceAll('~', ' ')
+    .replace(RANGE, '~')
     .replace(/['\-\uFFFD]/gu, '')
     .replace(THOUSANDS, '')
     .replace(/(?<=\d)[,:](?=\d)/gu, '.')
     .replace(/(?<!\d)[.,:/]|[.,:/](?!\d)/gu, ' ')
-    .replace(/[^\p{L}\p{N}\p{Sc}%.,:/&]/gu, ' ')
+    .replace(/(?<![\p{L}+])\+|(?<!\p{L})#|[^\p{L}\p{N}\p{Sc}%.,:/&~+#]/gu, ' ')
     .replaceAll('&', ' & ');
   return words
     .split(' ')
@@ -98,14 +100,21 @@ function looseWords(text: string): string[] {
     .map((word) => (word === 'en' || word === 'and' ? '&' : word));
 }
 
+/** `4-12 jaar` is not `412 jaar`; `020-1234567` is `020 123 45 67`. */
+const RANGE = /(?<=(?<!\d[ -]?)[1-9]\d?)\s?-\s?(?=[1-9]\d?(?![ -]?\d))/gu;
+
 /** `1.000`, `1,000` and `1000` are one number; `1.50` is none of these. */
 const THOUSANDS = /(?<=(?<![\d.,:])\d{1,3}(?:[.,]\d{3}){0,3})[.,](?=\d{3}(?:[.,]\d{3}){0,3}(?![\d:]|[.,]\d))/gu;
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", '#039': "'", nbsp: ' ' };
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ amp: '&', quot: '"', apos: "'", '#39': "'", '#039': "'", nbsp: ' ', euro: '€', hellip: '…' },
+  ...{ lsquo: "'", rsquo: "'", sbquo: "'", ldquo: '"', rdquo: '"', bdquo: '"', laquo: '"', raquo: '"' },
+  ...{ ndash: '-', mdash: '-', eacute: 'é', egrave: 'è', euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä' },
+};
 
 /** A content system may have escaped a text twice, so that readers see the codes. */
 const unescaped = (text: string): string =>
-  text.replaceAll('&amp;', '&').replace(/&(amp|quot|apos|#0?39|nbsp);/gu, (whole, name) => SIGNS[name] ?? whole);
+  text.replaceAll('&amp;', '&').replace(/&(#0?39|[a-z]{3,6});/gu, (whole, name) => SIGNS[name] ?? whole);
 
 /** Two times the words in common by the words of both: the order does not count, so that it stays quick on any input. */
 export function similarity(a: string, b: string): number {

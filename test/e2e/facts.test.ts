@@ -1,12 +1,12 @@
 /** The table of facts, audited by the built command in one run: the reader, the comparison and the check together. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { FACTS } from '../facts/index.ts';
 import { closing, httpServer, proxyServer, selfSigned, tlsServer } from '../support/servers.ts';
 import { bijwerken, type Ended, readReport, type TemporaryFolder, temporaryFolder } from './command.ts';
-import { accountOf, factPage, factProfiles, SOCIAL } from './factsWorld.ts';
+import { accountOf, entryOf, factPage, factProfiles, SOCIAL, shownBy } from './factsWorld.ts';
 import { writeProfiles } from './site.ts';
 
 const { keep, closeAll } = closing();
@@ -16,8 +16,8 @@ let ended: Ended;
 let report: Report;
 
 function site({ headers }: IncomingMessage, response: ServerResponse): void {
-  const row = profiles.find(({ id }) => `${id}.example` === headers.host)?.row;
-  response.writeHead(row ? 200 : 404, { 'content-type': 'text/html' }).end(factPage(row?.page ?? {}));
+  const shown = profiles.find(({ id }) => `${id}.example` === headers.host);
+  response.writeHead(shown ? 200 : 404, { 'content-type': 'text/html' }).end(shown ? factPage(shownBy(shown)) : '');
 }
 
 function social({ url = '/' }: IncomingMessage, response: ServerResponse): void {
@@ -34,7 +34,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   const brand = { bios: undefined, contact: undefined };
   const settings = { concurrency: 16, minCoverage: 0 };
-  await writeProfiles(folder.path, { brand, profiles: profiles.map(({ entry }) => entry), settings });
+  await writeProfiles(folder.path, { brand, profiles: profiles.map(entryOf), settings });
   const options = ['--per-host-delay', '0', '--proxy', `http://127.0.0.1:${proxy.port}`, '--ignore-https-errors'];
   ended = await bijwerken(['audit', ...options], { cwd: folder.path });
   expect(ended.code, ended.stderr).toBe(1);
@@ -49,14 +49,11 @@ test('every profile was seen', () => {
   expect(unseen.map(({ id, capture }) => [id, capture.because])).toEqual([]);
 });
 
-describe.each(FACTS.map(({ check }) => check))('%s', (check) => {
-  test.each(profiles.filter((one) => one.check === check).map((one) => [one.id, one.row.what, one.row] as const))(
-    '%s: %s',
-    (id, _, { verdict, code, why }) => {
-      const finding = report.profiles.find((one) => one.id === id)?.findings.find((one) => one.check === check);
-      const isRemark = finding?.status === 'deviating' && finding.severity === 'info';
-      const said = { verdict: isRemark ? 'info' : finding?.status, code: finding?.code };
-      expect(said, why).toEqual({ verdict, code: code ?? finding?.code });
-    },
-  );
+const CASES = profiles.flatMap(({ id, cases }) => cases.map(({ check, row }) => [check, id, row.what, row] as const));
+
+test.each(CASES)('%s of %s: %s', (check, id, _, { verdict, code, why }) => {
+  const finding = report.profiles.find((one) => one.id === id)?.findings.find((one) => one.check === check);
+  const isRemark = finding?.status === 'deviating' && finding.severity === 'info';
+  const said = { verdict: isRemark ? 'info' : finding?.status, code: finding?.code };
+  expect(said, why).toEqual({ verdict, code: code ?? finding?.code });
 });

@@ -6,11 +6,16 @@ import type { EntryFacts } from './site.ts';
 export const SOCIAL = 'social.example';
 const NAME = 'Stichting Voorbeeld';
 
-export interface FactProfile {
-  readonly id: string;
+export interface Case {
   readonly check: string;
   readonly row: FactRow;
-  readonly entry: EntryFacts;
+}
+
+/** A profile that carries cases of several checks, at most one of each. */
+export interface FactProfile {
+  readonly id: string;
+  readonly network: 'website' | 'mastodon';
+  readonly cases: readonly Case[];
 }
 
 interface Table {
@@ -18,26 +23,52 @@ interface Table {
   readonly rows: readonly FactRow[];
 }
 
-export const factProfiles = (tables: readonly Table[]): readonly FactProfile[] =>
-  tables.flatMap(({ check, rows }) =>
-    rows.flatMap((row, at) => {
-      const id = `${check.slice(5)}-${at}`;
-      const website = profile(id, check, row, { network: 'website', url: `http://${id}.example/` });
-      const account = { network: 'mastodon', url: `https://${SOCIAL}/@${handleOf(id)}`, sources: ['api'] };
-      return at % 3 === 0 && isForMastodon(check, row)
-        ? [website, profile(`${id}-social`, check, row, account)]
-        : [website];
-    }),
-  );
+/** As few profiles as hold all cases: every row as a website, every third as a Mastodon account too. */
+export function factProfiles(tables: readonly Table[]): readonly FactProfile[] {
+  const cases = tables.flatMap(({ check, rows }) => rows.map((row) => ({ check, row })));
+  const social = cases.filter(({ check, row }, at) => at % 3 === 0 && isForMastodon(check, row));
+  return [
+    ...packed(cases).map((some, at) => ({ id: `site-${at}`, network: 'website', cases: some }) as const),
+    ...packed(social).map((some, at) => ({ id: `account-${at}`, network: 'mastodon', cases: some }) as const),
+  ];
+}
+
+function packed(cases: readonly Case[]): readonly (readonly Case[])[] {
+  const profiles: Case[][] = [];
+  for (const one of cases) {
+    const room = profiles.find((some) => some.every((other) => canStandBeside(one, other)));
+    if (room) room.push(one);
+    else profiles.push([one]);
+  }
+  return profiles;
+}
+
+/** A text is read with the name beside it; two cases must not say different things of the same fact. */
+function canStandBeside(a: Case, b: Case): boolean {
+  const checks = [a.check, b.check];
+  if (a.check === b.check || (checks.includes('info.bio') && checks.includes('info.name'))) return false;
+  // Names and numbers are read as those of the country of the address.
+  const needsCountry = ({ check, row }: Case) => Boolean(row.brand.contact?.address) || /name|phone/.test(check);
+  return ![a, b].some(({ row }) => row.brand.contact?.address) || !(needsCountry(a) && needsCountry(b));
+}
+
+export function entryOf({ id, network, cases }: FactProfile): EntryFacts {
+  const brands = cases.map(({ row }) => row.brand);
+  const expected = {
+    ...Object.assign({}, ...brands),
+    contact: Object.assign({}, ...brands.map(({ contact }) => contact)),
+    former: Object.assign({}, ...brands.map(({ former }) => former)),
+  };
+  const place =
+    network === 'website'
+      ? { url: `http://${id}.example/` }
+      : { url: `https://${SOCIAL}/@${handleOf(id)}`, sources: ['api'] };
+  return { id, network, ...place, expect: expected };
+}
+
+export const shownBy = ({ cases }: FactProfile): PageFacts => Object.assign({}, ...cases.map(({ row }) => row.page));
 
 const handleOf = (id: string): string => id.replaceAll('-', '_');
-
-const profile = (id: string, check: string, row: FactRow, entry: Omit<EntryFacts, 'id'>): FactProfile => ({
-  id,
-  check,
-  row,
-  entry: { id, url: String(entry.url), ...entry, expect: row.brand },
-});
 
 /** Its free fields hold plain values only, a name 30 characters; there is no place for an address. */
 function isForMastodon(check: string, { brand, page }: FactRow): boolean {
@@ -45,7 +76,7 @@ function isForMastodon(check: string, { brand, page }: FactRow): boolean {
   if (check === 'info.bio') return !/&|LinkedIn/.test(page.description ?? '');
   if (check === 'info.website') return /^https?:/.test(page.url ?? '');
   if (check === 'info.phone') return typeof page.telephone === 'string' && /^[+0][\d ()]{8,}$/.test(page.telephone);
-  return check === 'info.email' && typeof page.email === 'string' && /^[\w+.]+@[\w.]+$/.test(page.email);
+  return check === 'info.email' && typeof page.email === 'string' && /^[\w+.]+@[\w.]+\w$/.test(page.email);
 }
 
 /** What a page of the case says of its organisation: what the case is about, and a name. */
@@ -69,9 +100,9 @@ export function factPage({ name = NAME, ...facts }: PageFacts): string {
 
 /** The answer of the API for an account, or undefined when there is none of that name. */
 export function accountOf(profiles: readonly FactProfile[], handle: string): Record<string, unknown> | undefined {
-  const found = profiles.find(({ id }) => handleOf(id) === `${handle}_social`);
+  const found = profiles.find(({ id }) => handleOf(id) === handle);
   if (!found) return undefined;
-  const { name = NAME, description = '', url, telephone, email } = found.row.page;
+  const { name = NAME, description = '', url, telephone, email } = shownBy(found);
   const fields = [
     ...(url ? [{ name: 'Website', value: `<a href="${escaped(url)}">${escaped(url)}</a>` }] : []),
     ...(typeof telephone === 'string' ? [{ name: 'Telefoon', value: escaped(telephone) }] : []),
