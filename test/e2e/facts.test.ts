@@ -15,9 +15,10 @@ let folder: TemporaryFolder;
 let ended: Ended;
 let report: Report;
 
+/** Other hosts are there too: what a profile links to is looked at. */
 function site({ headers }: IncomingMessage, response: ServerResponse): void {
   const shown = profiles.find(({ id }) => `${id}.example` === headers.host);
-  response.writeHead(shown ? 200 : 404, { 'content-type': 'text/html' }).end(shown ? factPage(shownBy(shown)) : '');
+  response.writeHead(200, { 'content-type': 'text/html' }).end(factPage(shown ? shownBy(shown) : {}));
 }
 
 function social({ url = '/' }: IncomingMessage, response: ServerResponse): void {
