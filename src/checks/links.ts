@@ -17,17 +17,19 @@ import type { Reading } from '../model/observation.ts';
 /** More than one website on a profile is rare; a long list is not a profile's website. */
 const MOST = 2;
 
-/** What to ask: the shown addresses, those like the expected one first, and the expected one, to know where it leads. */
+/**
+ * What to ask: the shown addresses, and then the expected one, to know where it leads. Nothing where the expected one
+ * is shown: then the profile is right, and whether the brand's own site answers is judged with the site's own profile.
+ */
 export function linksToFollow(
   { website }: Expectation,
   shown: Reading<readonly string[]> | undefined,
 ): readonly string[] {
   if (!website || !shown?.value || shown.truncated) return [];
-  const isRight = (one: string) => compareUrl(website.value, one) === 'same';
-  const ordered = [...shown.value.filter(isRight), ...shown.value.filter((one) => !isRight(one))];
-  const asked = ordered.flatMap((one) => addressToAsk(one) ?? []);
-  const [...first] = new Set(asked);
-  return [...new Set([...first.slice(0, MOST), ...first.slice(0, 1).flatMap(() => addressToAsk(website.value) ?? [])])];
+  if (shown.value.some((one) => compareUrl(website.value, one) === 'same')) return [];
+  const asked = new Set(shown.value.flatMap((one) => addressToAsk(one) ?? []));
+  const first = [...asked].slice(0, MOST);
+  return [...new Set([...first, ...first.slice(0, 1).flatMap(() => addressToAsk(website.value) ?? [])])];
 }
 
 /** What answered at a shown address. */
