@@ -175,9 +175,7 @@ describe('the stored captures, audited again without any network', () => {
     try {
       const first = await replay(one.path);
       const second = await replay(two.path);
-      const third = await replay(two.path);
       expect(timeless(second)).toEqual(timeless(first));
-      expect(timeless(third).profiles).toEqual(timeless(first).profiles);
       expect(timeless(first).profiles).toEqual(timeless(report).profiles);
     } finally {
       await one.remove();

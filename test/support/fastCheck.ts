@@ -2,4 +2,4 @@
 
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: 20_261_123, numRuns: Number(process.env.SOAK_RUNS ?? 100) });
+fc.configureGlobal({ seed: 20_261_123, numRuns: Number(process.env.SOAK_RUNS ?? 30) });
