@@ -5,6 +5,7 @@ import { isHostOf } from '../read/addresses.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
 import { facebook } from './facebook.ts';
+import { github } from './github.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { website } from './website.ts';
@@ -19,6 +20,7 @@ export const networks: readonly Network[] = [
   facebook,
   x,
   bluesky,
+  github,
   // Any host may speak these.
   mastodon,
   website,

@@ -8,7 +8,6 @@ export const unreadNetworks: readonly UnreadNetwork[] = [
   { id: 'youtube', name: 'YouTube', hosts: ['youtube.com', 'youtu.be'] },
   { id: 'tiktok', name: 'TikTok', hosts: ['tiktok.com'] },
   { id: 'pinterest', name: 'Pinterest', hosts: ['pinterest.com', 'pinterest.nl', 'pinterest.co.uk', 'pinterest.de'] },
-  { id: 'github', name: 'GitHub', hosts: ['github.com'] },
   { id: 'vimeo', name: 'Vimeo', hosts: ['vimeo.com'] },
   { id: 'xing', name: 'XING', hosts: ['xing.com'] },
   { id: 'telegram', name: 'Telegram', hosts: ['t.me', 'telegram.me'] },
