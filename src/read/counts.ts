@@ -23,6 +23,12 @@ const SCALES: Readonly<Record<string, number>> = {
     'dzd',
   ),
   ...scale(1e3, 'thousand', 'Tausend', 'тыс', 'тис', 'rb', 'ribu', '千', '천', 'mii', 'e'),
+  ...scale(1e3, 'ألف', 'آلاف', 'אלף', 'हज़ार', 'พัน', 'χιλ', 'хил', 'nghìn', 'هزار'),
+  ...scale(1e4, 'หมื่น'),
+  ...scale(1e5, 'लाख', 'lakh', 'แสน'),
+  ...scale(1e6, 'milhão', 'milhões', 'millón', 'milione', 'Million', 'milj', 'milioane', 'Mn', 'triệu', 'Tr', 'εκ'),
+  ...scale(1e6, 'مليون', 'ملايين', 'میلیون', 'מיליון', 'ล้าน', 'миллион', 'миллиона', 'миллионов'),
+  ...scale(1e7, 'करोड़', 'crore'),
   ...scale(1e4, '万', '萬', '만'),
   ...scale(
     1e6,
@@ -50,13 +56,16 @@ function scale(factor: number, ...words: readonly string[]): Readonly<Record<str
 }
 
 /** A number, its groups and decimals, and the word that comes right after it. */
-const NUMBER = /(\d{1,15}(?:[.,'’\u00A0\u202F\u2009 ]\d{1,3}){0,5})(?:[\s\u00A0\u202F]?([\p{L}]{1,10}))?/gu;
+const NUMBER = /(\d{1,15}(?:[.,'’\u00A0\u202F\u2009 ]\d{1,3}){0,5})(?:[\s\u00A0\u202F]?(\p{L}[\p{L}\p{M}]{0,9}))?/gu;
 
 const FOLLOWERS =
   'follower|volger|abonn|seguidor|seguaci|seguace|obserwując|följare|følger|fylgj|seuraaja|sleduj|urmăritor|követő|takipçi|подписчик|отслеживающ|фолловер|підписник|відстежувач|フォロワー|팔로워|关注者|關注者|粉丝|粉絲|متابع|pengikut|ผู้ติดตาม|người theo dõi|ακόλουθ|עוקב|फ़ॉलोअर|jälgija|sekėj|sekotāj|последовател|пратилац|pratitelj|sledovat|sledilc';
-const IS_FOLLOWERS = new RegExp(`^(?:${FOLLOWERS})`, 'iu');
-const LINKING = /^(?:de|di|d’|d'|位|人の|名|個|người|orang)[\s\u00A0]*/iu;
-const AFTER_FOLLOWERS = new RegExp(`(?:${FOLLOWERS})\\p{L}{0,8}[\\s\\u00A0:：]{0,3}$`, 'iu');
+/** What a channel of videos calls them. */
+const SUBSCRIBERS =
+  'subscri|suscri|inscrit|iscritt|subskry|подпис|підпис|prenumer|tilaaj|odběratel|odberate|feliratkoz|abone|абон|εγγεγραμμ|συνδρομητ|登録|구독자|订阅|訂閱|مشترک|مشترك|מנוי|सब्सक्राइबर|người đăng ký|ผู้ติดตาม|pelanggan|pretplat|naročnik|претплат';
+const IS_FOLLOWERS = new RegExp(`^(?:${FOLLOWERS}|${SUBSCRIBERS})`, 'iu');
+const LINKING = /^(?:de|di|d’|d'|位|人の|名|個|người(?! đăng)|orang)[\s\u00A0]*/iu;
+const AFTER_FOLLOWERS = new RegExp(`(?:${FOLLOWERS}|${SUBSCRIBERS})\\p{L}{0,8}[\\s\\u00A0:：]{0,3}$`, 'iu');
 
 /** The one count that a text is, or begins with: `1,234 followers`, `69,2K`, `1,2 mln. volgers`. */
 export function parseCount(text: string): number | null {
@@ -85,23 +94,33 @@ interface Found {
 }
 
 function numbersIn(text: string): readonly Found[] {
-  return [...normalised(text).matchAll(NUMBER)].slice(0, 20).map((match) => {
-    const [whole, written = '', word] = match;
-    const factor = word === undefined ? undefined : scaleOf(word);
-    const end = match.index + (factor === undefined ? written.length : whole.length);
-    const unclear = word === 'B' || word === 'b';
+  const clean = normalised(text);
+  return [...clean.matchAll(NUMBER)].slice(0, 20).map((match) => {
+    const [whole, written = '', word = ''] = match;
+    const scale = scaleIn(word, clean[match.index + whole.length]);
+    const bare = match.index + written.length;
+    const end = scale === '' ? bare : match.index + whole.length - word.length + scale.length;
     return {
-      value: unclear ? null : numberFrom(written, factor),
+      value: word === 'B' || word === 'b' ? null : numberFrom(written, SCALES[scale]),
       start: match.index,
       end,
-      word: word !== undefined && !/^[人명名位个個]/u.test(word),
+      word: /^[\s\u00A0\u202F]?\p{L}/u.test(clean.slice(end, end + 2)) && !PEOPLE.test(clean.slice(end, end + 12)),
     };
   });
 }
 
-/** CJK scales stand without a space before the next word: `1.2万人`. */
-const scaleOf = (word: string): number | undefined =>
-  Object.hasOwn(SCALES, word) ? SCALES[word] : /^[万萬만億亿억千천]/u.test(word) ? SCALES[word.slice(0, 1)] : undefined;
+/** The word with which some languages count people: it belongs to the number. */
+const PEOPLE = /^[\s\u00A0]?(?:[人명名位个個]|คน(?!\p{L}))/u;
+
+/**
+ * The scale that a word is, or begins with: those of CJK stand without a space before the next word (`1.2万人`). With a
+ * full stop `mil` is a million (Czech), without one a thousand (Spanish).
+ */
+function scaleIn(word: string, next: string | undefined): string {
+  if (word === 'mil' && next === '.') return 'mil.';
+  if (Object.hasOwn(SCALES, word)) return word;
+  return /^[万萬만億亿억千천]/u.test(word) ? word.slice(0, 1) : '';
+}
 
 function numberFrom(written: string, factor: number | undefined): number | null {
   const separators = written.replace(/\d/g, '');
