@@ -6,6 +6,7 @@ import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
 import { facebook } from './facebook.ts';
 import { github } from './github.ts';
+import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { website } from './website.ts';
@@ -18,6 +19,7 @@ export { unreadNetworks } from './unread.ts';
 export const networks: readonly Network[] = [
   linkedin,
   facebook,
+  instagram,
   x,
   bluesky,
   github,

@@ -3,7 +3,6 @@
 import type { UnreadNetwork } from '../model/network.ts';
 
 export const unreadNetworks: readonly UnreadNetwork[] = [
-  { id: 'instagram', name: 'Instagram', hosts: ['instagram.com'] },
   { id: 'threads', name: 'Threads', hosts: ['threads.com', 'threads.net'] },
   { id: 'youtube', name: 'YouTube', hosts: ['youtube.com', 'youtu.be'] },
   { id: 'tiktok', name: 'TikTok', hosts: ['tiktok.com'] },
