@@ -11,6 +11,7 @@ import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { website } from './website.ts';
 import { x } from './x.ts';
+import { youtube } from './youtube.ts';
 
 export { closedNetworks } from './closed.ts';
 export { unreadNetworks } from './unread.ts';
@@ -23,6 +24,7 @@ export const networks: readonly Network[] = [
   x,
   bluesky,
   github,
+  youtube,
   // Any host may speak these.
   mastodon,
   website,
