@@ -9,6 +9,7 @@ import { github } from './github.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { threads } from './threads.ts';
 import { website } from './website.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -21,6 +22,7 @@ export const networks: readonly Network[] = [
   linkedin,
   facebook,
   instagram,
+  threads,
   x,
   bluesky,
   github,

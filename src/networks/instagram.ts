@@ -8,6 +8,7 @@ import { postalAddress } from '../read/address.ts';
 import { at, isText, type JsonObject, textAt } from '../read/json.ts';
 import {
   asList,
+  cleaned,
   endsInEllipsis,
   meta,
   metaName,
@@ -16,6 +17,7 @@ import {
   place,
   text,
   truncatedWhen,
+  unlessEmpty,
 } from '../read/places.ts';
 import {
   allOf,
@@ -46,6 +48,7 @@ import {
   usersIn,
 } from './instagramPage.ts';
 import { bioInDescription, followersInDescription, nameInTitle } from './instagramTexts.ts';
+import { graphTokenIsRefused, tooManyGraphRequests } from './metaSigns.ts';
 import * as user from './metaUser.ts';
 
 /** The same value out of the answer of an interface, else out of the page's scripts. */
@@ -87,10 +90,6 @@ const titlesOf = ({ $ }: ParsedDocument): readonly string[] => [
   $('title').first().text(),
 ];
 
-/** An answer of the Graph interface about the token or the request, not about the account. */
-const errs = (id: string, ...codes: readonly number[]): Condition =>
-  replies(`answers ${id}`, (json) => codes.some((code) => at(json, 'error', 'code') === code));
-
 const fails = (id: string, message: RegExp): Condition =>
   replies(`answers ${id}`, (json) => message.test(textAt(json, 'message') ?? '') && !isText(textAt(json, 'username')));
 
@@ -110,15 +109,9 @@ const isPage = (name: string): Condition => ({
   matches: ({ body }) => new RegExp(`"entry_data":\\s?\\{\\s?"${name}"`).test(body.slice(0, 400_000)),
 });
 
-/** Out of a sentence of Instagram's own; a sentence that is left out says nothing of what would stand in it. */
-const said = <T>(inner: Place<string>, pick: (sentence: string, handle: string) => Picked<T>): Place<T> => ({
-  ...inner,
-  truncated: false,
-  pick: (document, account) => {
-    const sentence = inner.pick(document, account);
-    return isText(sentence) ? pick(sentence, account.handle) : undefined;
-  },
-});
+/** Out of a sentence of Instagram's own. */
+const said = <T>(inner: Place<string>, pick: (sentence: string, handle: string) => Picked<T>): Place<T> =>
+  cleaned(unlessEmpty(inner), (sentence, _, { handle }) => pick(sentence, handle));
 
 /** Of a page that is saved by somebody who is signed in the title counts messages. */
 const withoutCount = (title: string): string => title.replace(/^\(\d{1,3}\+?\) /, '');
@@ -135,7 +128,7 @@ export const instagram: Network = {
   signs: [
     sign('rate-limited', answers(429)),
     sign('rate-limited', fails('"Please wait a few minutes"', WAIT)),
-    sign('rate-limited', errs('that there were too many requests', 4, 17, 32, 613, 80002)),
+    sign('rate-limited', tooManyGraphRequests),
     sign(
       'rate-limited',
       called('says "Please wait a few minutes"', allOf(saysIn('h1, h2, p, pre', WAIT), not(showsAProfile))),
@@ -154,7 +147,7 @@ export const instagram: Network = {
       'login-wall',
       replies('answers "require_login"', (json) => at(json, 'require_login') === true),
     ),
-    sign('login-wall', errs('that it knows no such token, or one with too few rights', 3, 10, 102, 190, 200)),
+    sign('login-wall', graphTokenIsRefused),
     sign('login-wall', called('is titled as the login page', titled(LOG_IN))),
     sign(
       'login-wall',

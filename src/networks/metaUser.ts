@@ -177,6 +177,8 @@ export function ownPostTimes(
   const times: Interval[] = [];
   for (const root of roots) {
     for (const object of objectsIn(root)) {
+      // Somebody else's post: what stands around it has the time of the repost.
+      if (isObject(at(object, 'text_post_app_info', 'share_info', 'reposted_post'))) continue;
       const taken = countAt(object, 'taken_at') ?? countAt(object, 'taken_at_timestamp') ?? countAt(object, 'date');
       const time = taken === undefined || times.length > MAX_POSTS ? null : epochInterval(taken);
       if (time && isBy([object.user, object.owner].find(isObject), handle, pins)) times.push(time);

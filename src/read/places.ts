@@ -122,6 +122,12 @@ export const cleaned = <A, B>(
   },
 });
 
+/** The same place, where an empty text says nothing of the field: a sentence of the network's own that is left out. */
+export const unlessEmpty = <T>(inner: Place<T>): Place<T> => ({
+  ...inner,
+  pick: (document, account) => inner.pick(document, account) ?? undefined,
+});
+
 /** Marks what this place gives as cut by the network: always, or when the value shows it. */
 export const truncatedWhen = <T>(inner: Place<T>, truncated: true | ((value: T) => boolean)): Place<T> => ({
   ...inner,
