@@ -83,6 +83,7 @@ function compare(name: string, wanted: unknown, observation: ReportObservation):
   else if (isInterval(found)) expect(holds(found, wanted), `${name}: ${JSON.stringify(found)}`).toBe(true);
   else if (field === 'handle') expect(String(found), name).toBe(String(wanted).replace(/^@/, ''));
   else if (field === 'website') expect(sameSite(found), name).toBe(sameSite(wanted));
+  else if (field === 'address' && typeof wanted === 'string') expect(found, name).toMatchObject({ text: wanted });
   else if (typeof wanted === 'object') expect(found, name).toMatchObject(addressOf(wanted));
   else expect(found, name).toEqual(wanted);
 }

@@ -6,6 +6,7 @@ import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
 import { facebook } from './facebook.ts';
 import { github } from './github.ts';
+import { googleBusiness } from './googleBusiness.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
@@ -26,6 +27,7 @@ export const networks: readonly Network[] = [
   x,
   bluesky,
   github,
+  googleBusiness,
   youtube,
   // Any host may speak these.
   mastodon,

@@ -9,7 +9,6 @@ export const unreadNetworks: readonly UnreadNetwork[] = [
   { id: 'xing', name: 'XING', hosts: ['xing.com'] },
   { id: 'telegram', name: 'Telegram', hosts: ['t.me', 'telegram.me'] },
   { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
-  { id: 'google-business', name: 'Google', hosts: ['google.com', 'google.nl', 'maps.app.goo.gl', 'g.page'] },
   { id: 'reddit', name: 'Reddit', hosts: ['reddit.com'] },
   { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
   { id: 'trustpilot', name: 'Trustpilot', hosts: ['trustpilot.com'] },
