@@ -14,6 +14,7 @@ import { name } from './name.ts';
 import { networkClosed } from './networkClosed.ts';
 import { neverPosted } from './neverPosted.ts';
 import { phone } from './phone.ts';
+import { registration } from './registration.ts';
 import { uniform } from './uniform.ts';
 import { website } from './website.ts';
 
@@ -28,6 +29,7 @@ export const fieldChecks: readonly Check[] = [
   email,
   phone,
   address,
+  registration,
   dormant,
   neverPosted,
 ];

@@ -37,11 +37,14 @@ async function guarded(question: () => Judgement | null | Promise<Judgement | nu
 async function ask(check: Check, context: Context): Promise<Judgement | null> {
   const { expectation, network, reading } = context;
   if (!check.expects(expectation)) return null;
-  const [field = 'name'] = check.needs;
+  const wanted = check.oneOf?.(expectation) ?? check.needs;
+  const [field = 'name'] = wanted;
+  const lacking = (has: (field: FieldName) => boolean) =>
+    check.oneOf ? (wanted.some(has) ? undefined : field) : wanted.find((need) => !has(need));
   const expected = check.expectedText(expectation);
   const unseen = { expected, evidence: [unfound(field, expected)] };
   // Without a reader for the network nothing is known of its fields.
-  const foreign = network.fields.length > 0 ? check.needs.find((need) => !network.fields.includes(need)) : undefined;
+  const foreign = network.fields.length > 0 ? lacking((need) => network.fields.includes(need)) : undefined;
   const { observation } = reading;
   const isSeen = reading.outcome === 'profile' && observation !== null;
   const known = isSeen ? (check.beforehand?.(context) ?? null) : null;
@@ -52,9 +55,9 @@ async function ask(check: Check, context: Context): Promise<Judgement | null> {
     return unverifiable('field.not-seen', { field, outcome: reading.outcome, because: reading.because }, unseen);
   }
   if (known) return known;
-  const missing = check.needs.find((need) => !observation[need]);
+  const missing = lacking((need) => observation[need] !== undefined);
   if (missing) return unverifiable('field.not-found', { field: missing }, unseen);
-  const empty = check.needs.find((need) => isEmpty(observation[need]));
+  const empty = lacking((need) => observation[need] !== undefined && !isEmpty(observation[need]));
   if (empty) return check.whenEmpty?.(context) ?? emptyField(check, context, empty, observation[empty]);
   // The lines above have shown every needed field to be there, and filled.
   const fields = observation as Subject<FieldName>['fields'];

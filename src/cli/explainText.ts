@@ -97,12 +97,14 @@ const phraseRows = ({ own, of }: Said): Row[] => [
 const listRow = (label: string, values: readonly string[]): Row[] => (values.length > 0 ? [[label, ...values]] : []);
 
 function pastRows({ words: { fields }, of }: Said): Row[] {
-  const { names, phones, websites, emails, logos } = of.remembered;
+  const { names, phones, websites, emails, kvk, vat, logos } = of.remembered;
   return [
     ...listRow(fields.name.label, names),
     ...listRow(fields.websites.label, websites),
     ...listRow(fields.emails.label, emails),
     ...listRow(fields.phones.label, phones),
+    ...listRow(fields.kvk.label, kvk),
+    ...listRow(fields.vat.label, vat),
     ...listRow(fields.logo.label, logos),
   ];
 }

@@ -21,6 +21,9 @@ export interface JudgeablePart {
   readonly bios: readonly JudgeableBio[];
   readonly requiredPhrases: readonly JudgeablePhrase[];
   readonly forbiddenPhrases: readonly JudgeablePhrase[];
+  readonly kvk: string | undefined;
+  readonly vat: string | undefined;
+  readonly former: { readonly kvk: readonly (string | undefined)[]; readonly vat: readonly (string | undefined)[] };
 }
 
 export interface JudgeableProfile {
@@ -77,7 +80,7 @@ function profile(value: unknown): JudgeableProfile {
 }
 
 function part(value: unknown): JudgeablePart {
-  const { logos, banners, bios, requiredPhrases, forbiddenPhrases } = fields(value);
+  const { logos, banners, bios, requiredPhrases, forbiddenPhrases, contact, former } = fields(value);
   return {
     logos: list(logos).map((logo) => ({ file: text(fields(logo).file) })),
     banners: list(banners).map((banner) => ({
@@ -91,6 +94,9 @@ function part(value: unknown): JudgeablePart {
     })),
     requiredPhrases: list(requiredPhrases).map(phrase),
     forbiddenPhrases: list(forbiddenPhrases).map(phrase),
+    kvk: text(fields(contact).kvk),
+    vat: text(fields(contact).vat),
+    former: { kvk: list(fields(former).kvk).map(text), vat: list(fields(former).vat).map(text) },
   };
 }
 

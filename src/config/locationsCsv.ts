@@ -18,6 +18,8 @@ const COLUMNS = [
   { names: ['phone', 'telefoon'], path: ['contact', 'phones'], isList: true },
   { names: ['email', 'e-mail'], path: ['contact', 'emails'], isList: true },
   { names: ['website'], path: ['contact', 'website'] },
+  { names: ['kvk', 'kvk-nummer'], path: ['contact', 'kvk'] },
+  { names: ['vat', 'btw', 'btw-nummer'], path: ['contact', 'vat'] },
 ] as const;
 
 type Column = (typeof COLUMNS)[number];

@@ -5,6 +5,7 @@ import { didYouMean } from './didYouMean.ts';
 import { problem } from './explain.ts';
 import type { Judgeable, JudgeableBio, JudgeablePart, JudgeableProfile } from './judgeable.ts';
 import { describePlace, type Located, type Path, type Place, pathText, placeAt } from './located.ts';
+import { kvkFault, vatFault } from './registrations.ts';
 
 /** What the configuration must know of networks; passed in, so that `config` imports none of them. */
 export interface NetworkDirectory {
@@ -76,6 +77,20 @@ function partProblems(part: JudgeablePart, path: Path, networks: NetworkDirector
       ),
     ),
     ...part.bios.flatMap((bio, index) => bioProblems(bio, [...path, 'bios', index], at)),
+    ...registrationProblems(part, path, at),
+  ];
+}
+
+function registrationProblems({ kvk, vat, former }: JudgeablePart, path: Path, at: At): Problem[] {
+  const judged = (text: string | undefined, fault: typeof kvkFault, place: Path): Problem[] => {
+    const found = text === undefined ? null : fault(text);
+    return found ? [at([...path, ...place], found.message, found.hint)] : [];
+  };
+  return [
+    ...judged(kvk, kvkFault, ['contact', 'kvk']),
+    ...judged(vat, vatFault, ['contact', 'vat']),
+    ...former.kvk.flatMap((one, index) => judged(one, kvkFault, ['former', 'kvk', index])),
+    ...former.vat.flatMap((one, index) => judged(one, vatFault, ['former', 'vat', index])),
   ];
 }
 

@@ -64,6 +64,7 @@ const FIELD_OF_CHECK: Readonly<Partial<Record<CheckId, string>>> = {
   'info.email': 'emails',
   'info.phone': 'phones',
   'info.address': 'address',
+  'info.registration': 'registration',
   'activity.dormant': 'lastActivity',
 };
 

@@ -46,6 +46,8 @@ export interface Check<F extends FieldName = FieldName> {
   readonly id: CheckId;
   readonly severity: Severity;
   readonly needs: readonly F[];
+  /** In place of `needs`: of these fields one is enough. `judge` finds in `observation` which there are. */
+  readonly oneOf?: (expectation: Expectation) => readonly FieldName[];
   /** Whether the brand says anything of this; without it the check is not asked. */
   readonly expects: (expectation: Expectation) => boolean;
   /** The expected value in words for findings made before `judge` is reached (unseen, empty). */

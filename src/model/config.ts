@@ -45,12 +45,17 @@ export interface ContactEntry {
   readonly emails?: readonly string[];
   readonly phones?: readonly string[];
   readonly address?: AddressEntry;
+  /** The number in the Dutch trade register: eight digits. */
+  readonly kvk?: string;
+  readonly vat?: string;
 }
 
 export interface FormerEntry {
   readonly phones?: readonly string[];
   readonly websites?: readonly string[];
   readonly emails?: readonly string[];
+  readonly kvk?: readonly string[];
+  readonly vat?: readonly string[];
 }
 
 /** Any part of the brand: what a location and `expect` may override field by field. */

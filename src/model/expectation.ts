@@ -49,6 +49,8 @@ export interface Expectation {
   readonly emails?: Expected<readonly string[]>;
   readonly phones?: Expected<readonly string[]>;
   readonly address?: Expected<AddressEntry>;
+  readonly kvk?: Expected<string>;
+  readonly vat?: Expected<string>;
   readonly logos?: Expected<readonly ExpectedLogo[]>;
   readonly activity: ExpectedActivity;
   /** The network's own lasting id of the account, as the list holds it. */
@@ -61,6 +63,8 @@ export interface Expectation {
     readonly phones: readonly string[];
     readonly websites: readonly string[];
     readonly emails: readonly string[];
+    readonly kvk: readonly string[];
+    readonly vat: readonly string[];
   };
   /** ISO 3166 alpha-2, for phone numbers in national writing. */
   readonly country: string;

@@ -18,6 +18,7 @@ export const CHECK_IDS = [
   'info.email',
   'info.phone',
   'info.address',
+  'info.registration',
   'info.backlink',
   'info.uniform',
   'activity.dormant',
@@ -95,6 +96,11 @@ export interface Facts {
   'address.same-as-far-as-shown': Record<string, never>;
   'address.differs': { parts: string };
   'address.unreadable': Record<string, never>;
+  'registration.same': { field: string };
+  'registration.former': { field: string; former: string };
+  'registration.differs': { field: string };
+  'registration.several': { field: string };
+  'registration.unreadable': { field: string };
   'uniform.same': { field: string };
   'uniform.odd-one-out': { field: string; agreeing: number; of: number; profiles: string };
   'uniform.not-compared': { field: string };

@@ -41,6 +41,9 @@ export interface FieldValues {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly address: PostalAddress;
+  /** Numbers of the Dutch trade register, as the page writes them; a page may name several. */
+  readonly kvk: readonly string[];
+  readonly vat: readonly string[];
   readonly logo: ImageReference;
   readonly banner: ImageReference;
   /** Rounded where the page rounds. */
@@ -65,6 +68,8 @@ export const FIELD_NAMES: readonly FieldName[] = [
   'emails',
   'phones',
   'address',
+  'kvk',
+  'vat',
   'logo',
   'banner',
   'followers',

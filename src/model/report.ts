@@ -40,6 +40,8 @@ export interface ReportObservation {
   readonly emails?: readonly ReportField<string>[];
   readonly phones?: readonly ReportField<string>[];
   readonly address?: ReportField<PostalAddress>;
+  readonly kvk?: readonly ReportField<string>[];
+  readonly vat?: readonly ReportField<string>[];
   readonly logo?: ReportImage;
   readonly banner?: ReportImage;
   readonly followers?: ReportField<number>;

@@ -5,7 +5,7 @@
 
 import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
-import { isText, listOf } from '../read/json.ts';
+import { isObject, isText, listOf } from '../read/json.ts';
 import { absolute, asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
 import { isSameSite, onlyAddress, organisationIn, siteOf } from './websiteNodes.ts';
 import {
@@ -17,6 +17,7 @@ import {
   nameInTitle,
   phonesInLinks,
 } from './websitePage.ts';
+import { numbersInNode, numbersInText, vatInMicrodata } from './websiteRegistrations.ts';
 import { signs } from './websiteSigns.ts';
 
 function recognise(url: URL): Account | null {
@@ -46,6 +47,17 @@ const ownList = (key: string, clean: (value: string) => string) =>
 
 /** `www.voorbeeld.nl` is no path on this site. */
 const isBareHost = (address: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\.?(?:[:/?#]|$)/u.test(address);
+
+/** What has a space in it (`Website: voorbeeld.nl`) is a text, and no path on this site either. */
+const ownUrls = place<readonly string[]>('json-ld', 'JSON-LD Organization.url', (document, account) => {
+  const given = listOf(organisationIn(document, account)?.url).map((one) => (isObject(one) ? one['@id'] : one));
+  const texts = given.filter(isText).map((address) => address.trim());
+  if (texts.length === 0) return undefined;
+  const found = texts.flatMap((one) =>
+    isBareHost(one) || /^(?!https?:)\S*\s/i.test(one) ? one : (absolute(one, document) ?? []),
+  );
+  return found.length > 0 ? [...new Set(found)] : texts.every((one) => one === '') ? null : undefined;
+});
 
 /** The page's own address, if it is of this site. */
 const ofThisSite = (address: string, account: Account): Picked<string> =>
@@ -85,10 +97,10 @@ export const website: Network = {
     tagline: [own('slogan')],
     bio: [own('description'), metaName('description'), meta('og:description')],
     websites: [
-      cleaned(own('url'), (address, document) => (isBareHost(address) ? address : absolute(address, document))),
-      cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account)),
-      place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account)),
-    ].map(asList),
+      ownUrls,
+      asList(cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account))),
+      asList(place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account))),
+    ],
     emails: [
       ownList('email', (value) => value.replace(/^mailto:/i, '').trim()),
       place('dom', 'a mailto:', ({ $ }) => emailsInLinks($)),
@@ -102,6 +114,17 @@ export const website: Network = {
         onlyAddress(listOf(organisationIn(document, account)?.address).flatMap((one) => postalAddress(one) ?? [])),
       ),
       place('dom', 'microdata PostalAddress', ({ $ }) => addressInMicrodata($)),
+    ],
+    kvk: [
+      place('json-ld', 'JSON-LD Organization.identifier', (document, account) =>
+        numbersInNode('kvk', document, account),
+      ),
+      place('dom', 'text behind "KvK"', (document, account) => numbersInText('kvk', document, account)),
+    ],
+    vat: [
+      place('json-ld', 'JSON-LD Organization.vatID', (document, account) => numbersInNode('vat', document, account)),
+      place('dom', 'microdata vatID', vatInMicrodata),
+      place('dom', 'text behind "BTW"', (document, account) => numbersInText('vat', document, account)),
     ],
     links: [place('dom', 'a href', linksElsewhere)],
     logo: [

@@ -83,6 +83,13 @@ const RELATIONS = [
   ...['department', 'subOrganization', 'parentOrganization', 'author', 'creator', 'contributor'],
 ];
 
+/** Whether a microdata element is of somebody whom the page only speaks of. */
+export const isOthers = ($: ParsedDocument['$'], element: Parameters<ParsedDocument['$']>[0]): boolean =>
+  $(element)
+    .parents('[itemscope][itemprop]')
+    .toArray()
+    .some((scope) => RELATIONS.includes($(scope).attr('itemprop') ?? ''));
+
 const othersIn = ({ jsonLd }: ParsedDocument): ReadonlySet<unknown> =>
   new Set(jsonLd.flatMap((node) => RELATIONS.flatMap((relation) => listOf(node[relation]))));
 

@@ -37,6 +37,8 @@ export function expectationOf(
   const phones = nonEmpty(contact('phones'));
   const emails = nonEmpty(contact('emails'));
   const website = contact('website');
+  const kvk = contact('kvk');
+  const vat = contact('vat');
   const phrases = (list: readonly PhraseEntry[]) => phrasesFor(list, entry.network, language);
   const required = phrases(nearest(layers, (part) => part.requiredPhrases)?.value ?? []);
   return {
@@ -48,6 +50,8 @@ export function expectationOf(
     ...(emails ? { emails } : {}),
     ...(phones ? { phones } : {}),
     ...(address ? { address } : {}),
+    ...(kvk ? { kvk } : {}),
+    ...(vat ? { vat } : {}),
     ...(logos && logos.value.length > 0 ? { logos: { from: logos.from, value: logoFiles(logos.value, config) } } : {}),
     activity: {
       intent: entry.intent ?? 'active',
@@ -64,6 +68,8 @@ export function expectationOf(
       phones: union(layers, (part) => part.former?.phones),
       websites: union(layers, (part) => part.former?.websites),
       emails: union(layers, (part) => part.former?.emails),
+      kvk: union(layers, (part) => part.former?.kvk),
+      vat: union(layers, (part) => part.former?.vat),
     },
     country: countryOf(layers) ?? 'NL',
   };

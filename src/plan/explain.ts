@@ -14,7 +14,7 @@ import { type ExplainedBio, explainBio } from './explainBio.ts';
 import { lengthOf } from './length.ts';
 
 /** A check as far as it must be known here; without `needs` it is asked of the profile as a whole. */
-export type ExplainableCheck = Pick<Check, 'id' | 'severity'> & Partial<Pick<Check, 'needs' | 'expects'>>;
+export type ExplainableCheck = Pick<Check, 'id' | 'severity'> & Partial<Pick<Check, 'needs' | 'expects' | 'oneOf'>>;
 
 export type CheckState =
   | 'asked'
@@ -60,6 +60,8 @@ export interface Explanation {
     readonly phones: readonly string[];
     readonly websites: readonly string[];
     readonly emails: readonly string[];
+    readonly kvk: readonly string[];
+    readonly vat: readonly string[];
     readonly logos: readonly string[];
   };
   readonly activity: {
@@ -109,7 +111,7 @@ function explainCheck(check: ExplainableCheck, config: Config, visit: Visit): Ex
 
 /** In the order in which the audit itself leaves a check out. */
 function stateOf(
-  { id, needs, expects }: ExplainableCheck,
+  { id, needs, expects, oneOf }: ExplainableCheck,
   { settings }: Config,
   { entry, closed, facts, expectation }: Visit,
 ): CheckState {
@@ -119,7 +121,9 @@ function stateOf(
   if (closed) return 'network-closed';
   if (expects && !expects(expectation)) return 'left-open';
   if (facts.fields.length === 0) return 'network-unread';
-  return needs.every((need) => facts.fields.includes(need)) ? 'asked' : 'not-on-network';
+  const has = (field: FieldName) => facts.fields.includes(field);
+  const isThere = oneOf ? oneOf(expectation).some(has) : needs.every(has);
+  return isThere ? 'asked' : 'not-on-network';
 }
 
 type Row = readonly [
@@ -131,7 +135,7 @@ type Row = readonly [
 ];
 
 function fieldsOf(config: Config, { entry, account, expectation, facts }: Visit): ExplainedField[] {
-  const { name, bio, website, emails, phones, address } = expectation;
+  const { name, bio, website, emails, phones, address, kvk, vat } = expectation;
   const logos = nearest(layersOf(config, entry), (part) => part.logos);
   const one = (expected: Expected<string> | undefined) => expected && { ...expected, value: [expected.value] };
   const logo = expectation.logos && logos && { ...logos, value: logosOf(expectation, 'primary') };
@@ -145,6 +149,8 @@ function fieldsOf(config: Config, { entry, account, expectation, facts }: Visit)
     ['emails', 'info.email', emails],
     ['phones', 'info.phone', phones],
     ['address', 'info.address', address && { value: [written(address.value)], from: address.from }],
+    ['kvk', 'info.registration', one(kvk)],
+    ['vat', 'info.registration', one(vat)],
   ];
   return rows.map(fieldOf);
 }

@@ -87,6 +87,8 @@ const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Ex
   { check: 'info.email', field: 'emails', asks: ({ emails }) => emails !== undefined },
   { check: 'info.phone', field: 'phones', asks: ({ phones }) => phones !== undefined },
   { check: 'info.address', field: 'address', asks: ({ address }) => address !== undefined },
+  { check: 'info.registration', field: 'kvk', asks: ({ kvk }) => kvk !== undefined },
+  { check: 'info.registration', field: 'vat', asks: ({ vat }) => vat !== undefined },
   { check: 'look.logo', field: 'logo', asks: ({ logos }) => logos !== undefined },
   { check: 'activity.dormant', field: 'lastActivity', asks: ({ activity }) => activity.intent === 'active' },
 ];

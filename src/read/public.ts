@@ -16,6 +16,8 @@ export function publicObservation(observation: Observation): ReportObservation {
     emails: listed(observation.emails),
     phones: listed(observation.phones),
     address: single(observation.address),
+    kvk: listed(observation.kvk),
+    vat: listed(observation.vat),
     logo: image(observation.logo),
     banner: image(observation.banner),
     followers: single(observation.followers),

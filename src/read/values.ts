@@ -70,6 +70,8 @@ const SHAPERS: { readonly [F in FieldName]: Shaper<FieldValues[F]> } = {
   emails: texts(MAX_LIST),
   phones: texts(MAX_LIST),
   address,
+  kvk: texts(MAX_LIST),
+  vat: texts(MAX_LIST),
   logo: image,
   banner: image,
   followers: count,

@@ -77,8 +77,8 @@ export interface ExitFigures {
 
 export interface NameWords {
   readonly checks: Readonly<Record<CheckId, string>>;
-  /** `website` is how `seen.unseen` writes `websites`. */
-  readonly fields: Readonly<Record<EvidenceField | 'website', FieldWords>>;
+  /** `seen.unseen` writes `website` for `websites`, and `registration` for the numbers that one check asks for. */
+  readonly fields: Readonly<Record<EvidenceField | 'website' | 'registration', FieldWords>>;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;

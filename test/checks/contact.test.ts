@@ -17,6 +17,8 @@ const EXPECTED: Partial<Expectation> = {
     websites: ['https://oud.nl', 'https://voorbeeld.nl/oud'],
     emails: ['info@oud.nl', 'pers@voorbeeld.nl'],
     phones: ['+31 20 765 43 21', '030-7654321'],
+    kvk: ['87654321'],
+    vat: ['NL009876543B01'],
   },
 };
 

@@ -204,7 +204,13 @@ describe('what the brand states is told once', () => {
 });
 
 describe('what was left behind is no example', () => {
-  const former = { phones: [OTHER], websites: ['https://oud.example'], emails: ['post@oud.example'] };
+  const former = {
+    phones: [OTHER],
+    websites: ['https://oud.example'],
+    emails: ['post@oud.example'],
+    kvk: [],
+    vat: [],
+  };
   test.each<readonly [string, Values, Values, Partial<Expectation>]>([
     ['a former number', { phones: ['020 794 99 99'] }, { phones: [MAIN] }, { former }],
     ['a former site', { websites: ['https://www.oud.example/'] }, { websites: ['https://nieuw.example'] }, { former }],

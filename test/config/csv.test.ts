@@ -141,7 +141,7 @@ describe('locations', () => {
     expect(read(text)).toEqual(value);
   });
 
-  const KNOWN = 'id, name, street, postalCode, city, region, country, phone, email, website';
+  const KNOWN = 'id, name, street, postalCode, city, region, country, phone, email, website, kvk, vat';
   test.each<readonly [string, string, readonly string[]]>([
     ['empty', ' \n', [`f.csv: the file is empty; expected a first row with the columns ${KNOWN}.`]],
     ['no id', 'naam\nA', ['f.csv:1:1: there is no column "id".']],

@@ -455,6 +455,20 @@ describe('waivers, dates, durations and settings', () => {
       ['f:7:9 /brand/contact/emails/0: expected an e-mail address, found "x".'],
     ],
     [
+      'an RSIN for a KvK number',
+      aConfig({ brand: { name: 'V', contact: { kvk: '123456782' } } }),
+      [
+        'f:6:14 /brand/contact/kvk: expected a KvK number of 8 digits, found "123456782". A number of 9 digits is an RSIN.',
+      ],
+    ],
+    [
+      'a former VAT number cut short',
+      aConfig({ brand: { name: 'V', former: { vat: ['NL123456782B1'] } } }),
+      [
+        'f:7:9 /brand/former/vat/0: "NL123456782B1" does not have the form of a VAT number of NL. A Dutch one is NL, 9 digits, B and 2 digits.',
+      ],
+    ],
+    [
       'a country by name',
       aConfig({ brand: { name: 'V', contact: { address: { country: 'Nederland' } } } }),
       [

@@ -47,6 +47,8 @@ test('a profile with a name of its own, word by word', async () => {
       Postal address  Peilschaalkade 14, 3599 ZZ Utrecht, NL
                       from the brand
                       not asked: this network has no such field
+      KvK number      – (left open)
+      VAT number      – (left open)
 
     Phrases in the profile text
       May not hold  Samen waken over de kade

@@ -47,6 +47,8 @@ function packed(cases: readonly Case[]): readonly (readonly Case[])[] {
 function canStandBeside(a: Case, b: Case): boolean {
   const checks = [a.check, b.check];
   if (a.check === b.check || (checks.includes('info.bio') && checks.includes('info.name'))) return false;
+  // A number stands behind its organisation's name.
+  if (checks.includes('info.registration') && checks.includes('info.name')) return false;
   // Names and numbers are read as those of the country of the address.
   const needsCountry = ({ check, row }: Case) => Boolean(row.brand.contact?.address) || /name|phone/.test(check);
   return ![a, b].some(({ row }) => row.brand.contact?.address) || !(needsCountry(a) && needsCountry(b));
@@ -76,11 +78,12 @@ function isForMastodon(check: string, { brand, page }: FactRow): boolean {
   if (check === 'info.bio') return !/&|LinkedIn/.test(page.description ?? '');
   if (check === 'info.website') return /^https?:/.test(page.url ?? '');
   if (check === 'info.phone') return typeof page.telephone === 'string' && /^[+0][\d ()]{8,}$/.test(page.telephone);
+  if (check === 'info.registration') return false;
   return check === 'info.email' && typeof page.email === 'string' && /^[\w+.]+@[\w.]+\w$/.test(page.email);
 }
 
 /** What a page of the case says of its organisation: what the case is about, and a name. */
-export function factPage({ name = NAME, ...facts }: PageFacts): string {
+export function factPage({ name = NAME, foot = '', ...facts }: PageFacts): string {
   const address =
     typeof facts.address === 'object'
       ? {
@@ -95,7 +98,7 @@ export function factPage({ name = NAME, ...facts }: PageFacts): string {
   const node = { '@context': 'https://schema.org', '@type': 'Organization', name, ...facts, address };
   const linked = JSON.stringify(node).replaceAll('<', '\\u003c');
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${escaped(name)}</title>
-<script type="application/ld+json">${linked}</script></head><body><h1>${escaped(name)}</h1></body></html>`;
+<script type="application/ld+json">${linked}</script></head><body><h1>${escaped(name)}</h1><footer>${escaped(foot)}</footer></body></html>`;
 }
 
 /** The answer of the API for an account, or undefined when there is none of that name. */

@@ -4,6 +4,7 @@ import { ADDRESSES } from './addresses.ts';
 import { EMAILS } from './emails.ts';
 import { NAMES } from './names.ts';
 import { PHONES } from './phones.ts';
+import { REGISTRATIONS } from './registrations.ts';
 import { TEXTS } from './texts.ts';
 import { URLS } from './urls.ts';
 
@@ -14,4 +15,5 @@ export const FACTS = [
   { check: 'info.phone', rows: PHONES },
   { check: 'info.email', rows: EMAILS },
   { check: 'info.address', rows: ADDRESSES },
+  { check: 'info.registration', rows: REGISTRATIONS },
 ] as const;

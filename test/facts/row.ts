@@ -13,6 +13,11 @@ export interface PageFacts {
   readonly telephone?: string | readonly string[];
   readonly email?: string | readonly string[];
   readonly address?: string | AddressEntry;
+  readonly vatID?: string;
+  readonly taxID?: string;
+  readonly identifier?: object;
+  /** What stands in the foot of the page, as text. */
+  readonly foot?: string;
 }
 
 export interface FactRow {

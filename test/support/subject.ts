@@ -35,7 +35,7 @@ export const anExpectation = (parts: Partial<Expectation> = {}): Expectation => 
   activity: { intent: 'active', dormantAfter: 'P6M', until: null, activeMonths: [], bigAudience: 1000 },
   formerNames: [],
   forbiddenPhrases: [],
-  former: { phones: [], websites: [], emails: [] },
+  former: { phones: [], websites: [], emails: [], kvk: [], vat: [] },
   country: 'NL',
   ...parts,
 });

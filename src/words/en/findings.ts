@@ -102,6 +102,14 @@ export const enFindings: FindingWords = {
   'address.same-as-far-as-shown': () => 'The postal address is right, as far as the network shows it.',
   'address.differs': ({ parts: names }) => `The postal address differs: ${parts(names)}.`,
   'address.unreadable': () => 'There is something here that we could not read as a postal address.',
+  'registration.same': ({ field }) => `This is right: ${theAll(field)}.`,
+  'registration.former': ({ field, former }) =>
+    `This is still a former number: ${former}. It is about ${theAll(field)}.`,
+  'registration.differs': ({ field }) => `This is another number than that of the brand. It is about ${theAll(field)}.`,
+  'registration.several': ({ field }) =>
+    `There are different numbers on this page. We do not know which of them is your organisation’s. It is about ${theAll(field)}.`,
+  'registration.unreadable': ({ field }) =>
+    `There is something here that we could not read as a number. It is about ${theAll(field)}.`,
   'uniform.same': ({ field }) => `The same as your other profiles, as far as they could be compared: ${theAll(field)}.`,
   'uniform.odd-one-out': ({ field, agreeing, of, profiles }) =>
     field.includes(',')

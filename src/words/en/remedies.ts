@@ -72,6 +72,11 @@ export const enRemedies: RemedyWords = {
   'address.same-as-far-as-shown': null,
   'address.differs': 'Replace the postal address by the right one.',
   'address.unreadable': 'Open the page and compare the postal address yourself.',
+  'registration.same': null,
+  'registration.former': 'Replace the number by the right one.',
+  'registration.differs': 'Replace the number by the right one.',
+  'registration.several': 'Open the page and see which number is your organisation’s.',
+  'registration.unreadable': 'Open the page and compare the number yourself.',
   'uniform.same': null,
   'uniform.odd-one-out':
     'Find out what is right. Then change this profile, or the others. Put what is right in your list (profiles.json) too.',

@@ -101,6 +101,15 @@ export const nlFindings: FindingWords = {
   'address.same-as-far-as-shown': () => 'Het adres klopt, voor zover het netwerk het laat zien.',
   'address.differs': ({ parts: names }) => `Het adres wijkt af: ${parts(names)}.`,
   'address.unreadable': () => 'Hier staat iets wat we niet als adres konden lezen.',
+  'registration.same': ({ field }) => `Dit klopt: ${theAll(field)}.`,
+  'registration.former': ({ field, former }) =>
+    `Hier staat nog een oud nummer: ${former}. Het gaat om ${theAll(field)}.`,
+  'registration.differs': ({ field }) =>
+    `Hier staat een ander nummer dan dat van het merk. Het gaat om ${theAll(field)}.`,
+  'registration.several': ({ field }) =>
+    `Op deze pagina staan verschillende nummers. We weten niet welk nummer van uw organisatie is. Het gaat om ${theAll(field)}.`,
+  'registration.unreadable': ({ field }) =>
+    `Hier staat iets wat we niet als nummer konden lezen. Het gaat om ${theAll(field)}.`,
   'uniform.same': ({ field }) => `Gelijk aan uw andere profielen, voor zover te vergelijken: ${theAll(field)}.`,
   'uniform.odd-one-out': ({ field, agreeing, of, profiles }) =>
     field.includes(',')

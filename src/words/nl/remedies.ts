@@ -71,6 +71,11 @@ export const nlRemedies: RemedyWords = {
   'address.same-as-far-as-shown': null,
   'address.differs': 'Vervang het adres door het juiste.',
   'address.unreadable': 'Open de pagina en vergelijk het adres zelf.',
+  'registration.same': null,
+  'registration.former': 'Vervang het nummer door het juiste.',
+  'registration.differs': 'Vervang het nummer door het juiste.',
+  'registration.several': 'Open de pagina en kijk welk nummer van uw organisatie is.',
+  'registration.unreadable': 'Open de pagina en vergelijk het nummer zelf.',
   'uniform.same': null,
   'uniform.odd-one-out':
     'Kijk wat juist is. Pas daarna dit profiel aan, of de andere. Zet wat juist is ook in uw lijst (profiles.json).',
