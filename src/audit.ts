@@ -2,7 +2,9 @@
 
 import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
+import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
+import { type Controls, controlsOf } from './controls.ts';
 import { makeRunFolder, readPrevious } from './deliver/runFolder.ts';
 import { directory } from './directory.ts';
 import { finishRun } from './finish.ts';
@@ -13,9 +15,11 @@ import type { Config } from './model/config.ts';
 import { describeProblem, UserError } from './model/problem.ts';
 import type { Log, World } from './model/world.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
+import { planControls } from './plan/controls.ts';
 import { planVisits } from './plan/plan.ts';
 import { type Captures, runAudit } from './run.ts';
-import { liveCaptures, pureStages, readers, storedCaptures } from './stages.ts';
+import { type AllCaptures, liveCaptures, pureStages, readers, readVisit, storedCaptures } from './stages.ts';
+import { VERSION } from './version.ts';
 import { realWorld } from './world.ts';
 
 const SILENT: Log = { debug: () => {}, warn: () => {} };
@@ -30,6 +34,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
   const visits = planVisits(config, directory, options);
+  const controlVisits = planControls(config, visits);
   if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
 
@@ -44,9 +49,10 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
       replay ?? (await webCaptures(options, settled, world, connections, path.join(folder, 'captures'), startedAt));
     const now = options.now ? startedAt : (replay?.startedAt ?? startedAt);
     const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, now };
+    const controls = controlsOf(controlVisits, { ask: captures.control, read: readVisit });
     const result = await runAudit(
       input,
-      withProgress(captures, options),
+      withProgress(captures, controls, options),
       options.signal ?? new AbortController().signal,
     );
     return await finishRun({
@@ -60,6 +66,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
       options,
       previous,
       result,
+      controlled: await controls.asked(),
       connections,
     });
   } finally {
@@ -82,7 +89,12 @@ export async function captureProfiles(
   const connections = await connect(options, settled, world, options.log ?? SILENT);
   try {
     const captures = await webCaptures(options, settled, world, connections, options.out, now);
-    const stages = { ...withProgress(captures, options), judge: async () => [], judgeTogether: () => new Map() };
+    const controls = controlsOf(planControls(config, visits), { ask: captures.control, read: readVisit });
+    const stages = {
+      ...withProgress(captures, controls, options),
+      judge: async () => [],
+      judgeTogether: () => new Map(),
+    };
     const input = { visits, settings: settled.settings, previous: null, now };
     const result = await runAudit(input, stages, options.signal ?? new AbortController().signal);
     return { captured: result.audits.length, complete: result.complete };
@@ -91,9 +103,10 @@ export async function captureProfiles(
   }
 }
 
-const withProgress = (captures: Captures, { onProgress }: AuditOptions) => ({
+const withProgress = (captures: Captures, controls: Controls, { onProgress }: AuditOptions) => ({
   ...pureStages,
   captures,
+  doubtsOf: controls.doubtsOf,
   onStart: ({ entry }: Visit) => onProgress?.({ kind: 'started', profile: entry.id }),
   onDone: (done: ProfileAudit) => onProgress?.({ kind: 'done', profile: done.visit.entry.id, audit: done }),
   onChanged: (audit: ProfileAudit) => onProgress?.({ kind: 'changed', profile: audit.visit.entry.id, audit }),
@@ -153,12 +166,16 @@ async function webCaptures(
   connections: Connections | null,
   folder: string,
   startedAt: string,
-): Promise<Captures> {
+): Promise<AllCaptures> {
   if (!connections) throw new Error('captures from the web need connections');
   const { guard, http, browser, pace } = connections;
   const onSource = ({ entry }: Visit, source: Source) =>
     options.onProgress?.({ kind: 'asking', profile: entry.id, source });
   const { profileTimeoutMs } = settings;
   const capturing = { world, guard, http, browser, pace, readers, profileTimeoutMs, onSource };
-  return await liveCaptures(capturing, folder, startedAt, redactorOf(options, world.env));
+  const redact = redactorOf(options, world.env);
+  // Behind a proxy another world may answer than an hour ago.
+  const isDirect = proxyOf(options, world.env) === null;
+  const memory = isDirect ? await openControlMemory(world, `bijwerken ${VERSION}`, redact) : NO_MEMORY;
+  return await liveCaptures(capturing, folder, startedAt, redact, memory);
 }

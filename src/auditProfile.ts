@@ -1,6 +1,7 @@
 /** One profile, from what was captured of it to its verdict: read → check → decide. Knows no network and no check. */
 
 import { failedFinding, failedReading } from './decide/failed.ts';
+import { isLost } from './decide/health.ts';
 import { decideFindings, fieldsStoodIn, type PreviousFindings } from './decide/policy.ts';
 import { seenOf, verdictOf } from './decide/verdict.ts';
 import { assetOf } from './model/asset.ts';
@@ -8,13 +9,14 @@ import type { AuditedImage, AuditedSource, ProfileAudit, Together, Visit } from 
 import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
 import type { Context } from './model/check.ts';
 import type { Settings } from './model/config.ts';
+import type { Doubts } from './model/control.ts';
 import type { CheckId, Finding, Severity } from './model/finding.ts';
 import type { ProfileReading } from './model/observation.ts';
 import { UserError } from './model/problem.ts';
 
 /** The pure stages that a profile goes through, passed in. */
 export interface ProfileStages {
-  readonly read: (visit: Visit, captures: readonly Capture[]) => ProfileReading;
+  readonly read: (visit: Visit, captures: readonly Capture[], doubts?: Doubts) => ProfileReading;
   readonly judge: (context: Context) => Promise<readonly Finding[]>;
   /** What the profiles of the run say of each other: further findings, by profile. */
   readonly judgeTogether: (
@@ -51,11 +53,12 @@ export async function attempt<T>(
 export const auditProfile = (
   visit: Visit,
   capture: ProfileCapture,
+  doubts: Doubts,
   input: RunInput,
   stages: ProfileStages,
 ): Promise<ProfileAudit> => {
   const failed = (error: unknown) => failedAudit(visit, capture, input, stages, error);
-  return attempt(() => judgedAudit(visit, capture, input, stages), failed);
+  return attempt(() => judgedAudit(visit, capture, doubts, input, stages), failed);
 };
 
 /** All that were judged by themselves, beside each other: findings are added, none is judged anew. */
@@ -84,10 +87,11 @@ export async function besideEachOther(
 async function judgedAudit(
   visit: Visit,
   capture: ProfileCapture,
+  doubts: Doubts,
   input: RunInput,
   stages: ProfileStages,
 ): Promise<ProfileAudit> {
-  const reading = stages.read(visit, capture.captures);
+  const reading = stages.read(visit, capture.captures, doubts);
   const findings = await stages.judge(contextOf(visit, reading, capture, input));
   return await decided(visit, capture, reading, findings, input, stages);
 }
@@ -153,11 +157,8 @@ export const sourcesOf = ({ captures }: ProfileCapture, reading: ProfileReading)
   captures.map((each, index) => sourceOf(each, reading, index));
 
 /** The evidence of one source: what was asked, what came, and what it was taken for. */
-function sourceOf(
-  { source, look, at, documents, screenshot }: Capture,
-  reading: ProfileReading,
-  index: number,
-): AuditedSource {
+function sourceOf(capture: Capture, reading: ProfileReading, index: number): AuditedSource {
+  const { source, look, at, documents, screenshot } = capture;
   const main = documents[0];
   const judged = reading.readings[index];
   return {
@@ -170,6 +171,7 @@ function sourceOf(
     requestedUrl: main?.requestedUrl ?? '',
     finalUrl: main?.finalUrl ?? '',
     sha256: main?.sha256 ?? '',
+    isLost: judged !== undefined && isLost([capture], { readings: [judged] }),
     ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
   };
 }

@@ -2,6 +2,7 @@
 
 import { loadSharp } from './compare/logo/sharp.ts';
 import type { Connections } from './connections.ts';
+import { networksOf, sourceNotices } from './decide/networks.ts';
 import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong } from './decide/policy.ts';
 import { ACTIONS } from './decide/verdict.ts';
@@ -9,6 +10,7 @@ import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder
 import { networkName } from './directory.ts';
 import { needsPicture, type ProfileAudit } from './model/audit.ts';
 import type { Config } from './model/config.ts';
+import type { ControlledSource } from './model/control.ts';
 import type { Asset } from './model/finding.ts';
 import type { Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
 import type { World } from './model/world.ts';
@@ -32,6 +34,7 @@ export interface FinishInput {
   readonly options: AuditOptions;
   readonly previous: PreviousRun | null;
   readonly result: RunResult;
+  readonly controlled: readonly ControlledSource[];
   readonly connections: Connections | null;
 }
 
@@ -72,6 +75,7 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
     ...(previous ? { missedBefore: previous.missing } : {}),
   });
   const running = connections?.browser.running() ?? null;
+  const networks = networksOf(result.audits, input.controlled);
   return buildReport(
     {
       id,
@@ -87,9 +91,10 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
       browser: running ? `${running.kind} ${running.version}` : null,
       config,
       audits: result.audits,
+      networks,
       summary,
       presence: presence.map((each) => ({ ...each, networkName: networkName(each.network) })),
-      notices: noticesOf(input, canJudgePictures),
+      notices: [...noticesOf(input, canJudgePictures), ...sourceNotices(networks, input.controlled)],
       history: historyOf(previous, now, summary, result.complete && !partial),
     },
     { observe: publicObservation, words: catalogue(settings.language), actions: ACTIONS },

@@ -13,6 +13,7 @@ import { failedCapture } from './decide/failed.ts';
 import { withInboundLinks } from './decide/inbound.ts';
 import { needsPicture, type ProfileAudit, type Visit } from './model/audit.ts';
 import type { ProfileCapture } from './model/capture.ts';
+import { type Doubts, NO_DOUBTS } from './model/control.ts';
 import type { ProfileReading } from './model/observation.ts';
 
 /** Where captures come from: the web, or a folder saved on another night. */
@@ -30,6 +31,13 @@ export interface Captures {
 export interface Stages extends ProfileStages {
   readonly captures: Captures;
   readonly needsSecondLook: (reading: ProfileReading) => boolean;
+  /** Which of the sources that a profile was captured through cannot be believed tonight. */
+  readonly doubtsOf: (
+    visit: Visit,
+    capture: ProfileCapture,
+    reading: ProfileReading,
+    signal: AbortSignal,
+  ) => Promise<Doubts>;
   readonly onStart?: (visit: Visit) => void;
   readonly onDone?: (audit: ProfileAudit) => void;
   /** After all are done: beside the others, this profile got another verdict than `onDone` told. */
@@ -48,9 +56,14 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   const audits = new Map<string, ProfileAudit>();
   const doubtful: { visit: Visit; capture: ProfileCapture }[] = [];
 
+  const doubtsOf = (visit: Visit, capture: ProfileCapture, within: AbortSignal) =>
+    attempt(
+      () => stages.doubtsOf(visit, capture, read(visit, capture.captures), within),
+      () => NO_DOUBTS,
+    );
   const conclude = async (visit: Visit, captured: ProfileCapture, within: AbortSignal) => {
     const kept = await captures.keep(captured);
-    const judged = await auditProfile(visit, kept, input, stages);
+    const judged = await auditProfile(visit, kept, await doubtsOf(visit, kept, within), input, stages);
     const audit = needsPicture(judged) ? await pictured(judged, kept, captures, within) : judged;
     audits.set(visit.entry.id, audit);
     stages.onDone?.(audit);

@@ -6,6 +6,7 @@ import { judge } from '../src/checks/judge.ts';
 import { name } from '../src/checks/name.ts';
 import type { ProfileAudit, Visit } from '../src/model/audit.ts';
 import type { Capture, Outcome, ProfileCapture } from '../src/model/capture.ts';
+import { NO_DOUBTS } from '../src/model/control.ts';
 import type { ProfileReading } from '../src/model/observation.ts';
 import { UserError } from '../src/model/problem.ts';
 import { type Captures, runAudit, type Stages } from '../src/run.ts';
@@ -45,6 +46,7 @@ const stages = ({ captures, ...others }: Fakes): Stages => ({
   needsSecondLook,
   judge: (context) => judge(context, [name], [exists]),
   judgeTogether: () => new Map(),
+  doubtsOf: async () => NO_DOUBTS,
   picture: async () => null,
   severities: { 'presence.exists': 'error', 'info.name': 'error' },
   ...others,

@@ -81,6 +81,23 @@ export async function lookAgain(
   return { ...first, captures: [...first.captures, ...second] };
 }
 
+/** One control through one source: a page and nothing else. Never throws for what the world does. */
+export async function captureControl(
+  visit: Visit,
+  source: Source,
+  capturing: Capturing,
+  signal: AbortSignal,
+): Promise<ProfileCapture> {
+  const captures: Capture[] = [];
+  const sofar: Asking = { earlier: [], documents: [], pending: null };
+  const end = await withAskers(capturing, signal, async (askers) => {
+    captures.push(await askSource(visit, source, 1, askers, sofar));
+  });
+  if (end !== 'done' && captures.length === 0)
+    captures.push(unfinished(visit, { source, sofar }, capturing.world, end));
+  return { ...identity(visit), captures, images: [] };
+}
+
 /** An absence by the network's own sign, seen once: it needs a second look. */
 export const needsSecondLook = ({ outcome, confirmed }: ProfileReading): boolean =>
   (outcome === 'not-found' || outcome === 'suspended') && !confirmed;

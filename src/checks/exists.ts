@@ -12,14 +12,16 @@ export const exists: PresenceCheck = {
 };
 
 function answer(context: Context): Judgement {
-  const { outcome, because, confirmed } = context.reading;
+  const { outcome, because, confirmed, blind, isUncontrolled } = context.reading;
   const extras = { expected: 'profile', found: outcome, normalised: outcome, evidence: looks(context) };
   const sign = { sign: signOf(context) };
+  if (blind) return unverifiable('presence.blind', { source: blind }, extras);
   if (outcome === 'profile') return ok('presence.seen', { source: seenBy(context) }, extras);
   if (outcome === 'suspended') {
     return confirmed ? deviating('presence.suspended', sign, extras) : unverifiable('presence.suspended', sign, extras);
   }
   if (outcome !== 'not-found') return unverifiable('presence.not-seen', { outcome, because }, extras);
+  if (isUncontrolled) return unverifiable('presence.not-found-uncontrolled', sign, extras);
   if (!confirmed) return unverifiable('presence.not-found-unconfirmed', sign, extras);
   return deviating('presence.gone', { ...sign, ...timesOf(context) }, extras);
 }

@@ -46,6 +46,11 @@ export interface Judgeable {
   readonly settings: {
     readonly dormantAfter: string | undefined;
     readonly networks: readonly { readonly id: string; readonly dormantAfter: string | undefined }[];
+    readonly controls: readonly {
+      readonly id: string;
+      readonly known: string | undefined;
+      readonly impossible: string | undefined;
+    }[];
   };
 }
 
@@ -57,9 +62,15 @@ export function judgeable(value: unknown): Judgeable {
     profiles: list(profiles).map(profile),
     settings: {
       dormantAfter: text(fields(settings).dormantAfter),
-      networks: Object.entries(fields(fields(settings).networks))
-        .filter(([id]) => !id.startsWith('x-'))
-        .map(([id, network]) => ({ id, dormantAfter: text(fields(network).dormantAfter) })),
+      networks: ofNetworks(fields(settings).networks).map(([id, network]) => ({
+        id,
+        dormantAfter: text(fields(network).dormantAfter),
+      })),
+      controls: ofNetworks(fields(settings).controls).map(([id, control]) => ({
+        id,
+        known: text(fields(control).known),
+        impossible: text(fields(control).impossible),
+      })),
     },
   };
 }
@@ -101,6 +112,9 @@ function part(value: unknown): JudgeablePart {
 }
 
 const phrase = (value: unknown): JudgeablePhrase => ({ networks: list(fields(value).networks).map(text) });
+
+/** Entries by a network's id, without the user's own keys. */
+const ofNetworks = (value: unknown) => Object.entries(fields(value)).filter(([id]) => !id.startsWith('x-'));
 
 const fields = (value: unknown): Fields => (isFields(value) ? value : {});
 const list = (value: unknown): readonly unknown[] => (isList(value) ? value : []);

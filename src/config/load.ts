@@ -34,6 +34,7 @@ const DEFAULTS: Settings = {
   perHostDelayMs: 2000,
   minCoverage: 0.25,
   profileTimeoutMs: 90_000,
+  controls: {},
   checks: {},
 };
 
@@ -83,7 +84,6 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
 }
 
 const UNUSED_SETTINGS = [
-  'controls',
   'keepRuns',
   'keepCaptures',
   'importMaxAge',

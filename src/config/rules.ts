@@ -36,6 +36,12 @@ export function checkRules(parts: Judgeable, file: Located, networks: NetworkDir
       ...unknownNetwork(id, ['settings', 'networks', id], networks, at),
       ...durationProblems(dormantAfter, ['settings', 'networks', id, 'dormantAfter'], at),
     ]),
+    ...settings.controls.flatMap(({ id, known: there, impossible }) => {
+      const unknown = unknownNetwork(id, ['settings', 'controls', id], networks, at);
+      const one = (name: string, url: string | undefined) =>
+        addressProblems({ network: id, url }, unknown.length === 0, ['settings', 'controls', id, name], networks, at);
+      return [...unknown, ...one('known', there), ...one('impossible', impossible)];
+    }),
   ];
 }
 
@@ -139,7 +145,7 @@ function listed(ids: ReadonlySet<string>): string {
 const MAX_LISTED = 20;
 
 function addressProblems(
-  { network, url }: JudgeableProfile,
+  { network, url }: Pick<JudgeableProfile, 'network' | 'url'>,
   isKnown: boolean,
   path: Path,
   networks: NetworkDirectory,

@@ -105,6 +105,8 @@ export interface AuditedSource {
   readonly requestedUrl: string;
   readonly finalUrl: string;
   readonly sha256: string;
+  /** A page came that is no wall, and nothing could be read in it. */
+  readonly isLost: boolean;
   /** PNG of the page as a guest saw it. */
   readonly screenshot?: Asset;
 }

@@ -119,6 +119,9 @@ export interface NetworkSettings {
   readonly dormantAfter?: string;
 }
 
+/** Addresses in place of a network's own controls; `false`: they are not asked. */
+export type ControlSetting = false | { readonly known?: string; readonly impossible?: string };
+
 export interface Settings {
   readonly dormantAfter: string;
   /** From this many followers an account is not let go without a person's yes. */
@@ -132,6 +135,8 @@ export interface Settings {
   readonly minCoverage: number;
   readonly checks: Readonly<Partial<Record<CheckId, CheckSetting>>>;
   readonly userAgent?: string;
+  /** By the network's id: other controls than the network's own, or none. */
+  readonly controls: Readonly<Partial<Record<string, ControlSetting>>>;
   /** Milliseconds for one profile, all its sources together. */
   readonly profileTimeoutMs: number;
 }

@@ -35,6 +35,8 @@ export interface Facts {
   'presence.gone': { sign: string; firstSeenGoneAt: string; confirmedAt: string };
   'presence.suspended': { sign: string };
   'presence.not-found-unconfirmed': { sign: string };
+  'presence.not-found-uncontrolled': { sign: string };
+  'presence.blind': { source: Source };
   'presence.not-seen': { outcome: string; because: string };
   'network.closed': { network: string; closedOn: string; successor: string | null; source: string };
   'field.not-seen': { field: string; outcome: string; because: string };

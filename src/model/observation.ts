@@ -114,6 +114,10 @@ export interface ProfileReading {
   readonly because: string;
   /** True when a second look saw the same absence. */
   readonly confirmed: boolean;
+  /** The source that alone saw this, and that is blind tonight: what it saw does not count. */
+  readonly blind?: Source;
+  /** The absence was seen twice, by a source whose controls could not tell that it sees. */
+  readonly isUncontrolled?: true;
   readonly observation: Observation | null;
   readonly readings: readonly CaptureReading[];
   /** The capture's time, by which the page is judged: ISO 8601. */

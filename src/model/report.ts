@@ -127,6 +127,9 @@ export interface ReportNotice {
     | 'no-image-library'
     | 'private-allowed'
     | 'replayed'
+    | 'source-blind'
+    | 'control-not-asked'
+    | 'reader-no-longer-fits'
     | 'interrupted';
   readonly severity: Severity;
   readonly network: string | null;
@@ -173,6 +176,11 @@ export interface Report {
       readonly source: Source;
       readonly asked: number;
       readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+      /** True: the network answered its two controls alike, so that nothing rests on this source tonight. */
+      readonly blind: boolean;
+      /** What the controls answered; left out where none was asked. */
+      readonly controls?: { readonly known: Outcome | null; readonly impossible: Outcome | null };
+      readonly reader: 'fits' | 'no-longer-fits';
     }[];
   }[];
   readonly notices: readonly ReportNotice[];

@@ -1,6 +1,7 @@
 /** The reading of profiles: every capture judged for itself, then all of them together. Pure. */
 
 import type { Capture, Outcome } from '../model/capture.ts';
+import { type Doubts, NO_DOUBTS } from '../model/control.ts';
 import type { Account, Network } from '../model/network.ts';
 import type { CaptureReading, ProfileReading } from '../model/observation.ts';
 import { mergeObservation } from './merge.ts';
@@ -8,29 +9,38 @@ import { readCapture } from './readCapture.ts';
 
 export { readCapture } from './readCapture.ts';
 
-export function readProfile(captures: readonly Capture[], network: Network, account: Account): ProfileReading {
+/** What a blind source saw stays among the readings, and counts for nothing. */
+export function readProfile(
+  captures: readonly Capture[],
+  network: Network,
+  account: Account,
+  { blind, unclear }: Doubts = NO_DOUBTS,
+): ProfileReading {
   const readings = captures.map((capture) => readCapture(capture, network, account));
-  const deciding = decidingReading(readings);
+  const trusted = readings.filter(({ source }) => !blind.includes(source));
+  const deciding = decidingReading(trusted);
   const at = captures[deciding === undefined ? 0 : readings.indexOf(deciding)]?.at ?? '1970-01-01T00:00:00.000Z';
-  if (deciding === undefined) {
-    return {
-      outcome: 'network-error',
-      because: 'nothing was captured',
-      confirmed: false,
-      observation: null,
-      readings,
-      at,
-    };
-  }
-  const { outcome, because } = deciding;
+  const [unseen] = readings;
+  if (deciding === undefined) return { ...nothingSeen(unseen), readings, at };
+  const { outcome, because, source } = deciding;
+  const isSeenTwice = isAbsence(outcome) && isConfirmed(trusted, outcome);
+  const isUncontrolled = isSeenTwice && outcome === 'not-found' && unclear.includes(source);
   return {
     outcome,
     because,
-    confirmed: isAbsence(outcome) && isConfirmed(readings, outcome),
-    observation: outcome === 'profile' ? mergeObservation(readings) : null,
+    confirmed: isSeenTwice && !isUncontrolled,
+    ...(isUncontrolled ? { isUncontrolled } : {}),
+    observation: outcome === 'profile' ? mergeObservation(trusted) : null,
     readings,
     at,
   };
+}
+
+function nothingSeen(blind: CaptureReading | undefined): Omit<ProfileReading, 'readings' | 'at'> {
+  const nothing = { confirmed: false, observation: null } as const;
+  if (blind === undefined) return { outcome: 'network-error', because: 'nothing was captured', ...nothing };
+  const because = `a profile that exists and a name that nobody can have looked alike: ${blind.because}`;
+  return { outcome: 'unreadable', because, blind: blind.source, ...nothing };
 }
 
 /** What tells most comes first. A profile seen outweighs an absence, and an absence whatever kept us from seeing. */

@@ -30,6 +30,7 @@ export interface ReportInput {
   readonly browser: string | null;
   readonly config: Config;
   readonly audits: readonly ProfileAudit[];
+  readonly networks: Report['networks'];
   readonly summary: ReportSummary;
   readonly presence: Report['presence'];
   readonly notices: readonly ReportNotice[];
@@ -67,7 +68,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
     profiles: input.audits.map((audit) => profileOf(audit, tools)),
     presence: input.presence,
     unlisted: [],
-    networks: networksOf(input.audits),
+    networks: input.networks,
     notices: input.notices,
     history: input.history,
   };
@@ -146,22 +147,4 @@ function findingOf(
     waiver,
     waiverRefused,
   };
-}
-
-function networksOf(audits: readonly ProfileAudit[]): Report['networks'] {
-  const names = [...new Set(audits.map(({ visit }) => visit.entry.network))];
-  return names.map((network) => {
-    const asked = audits.filter(({ visit }) => visit.entry.network === network).flatMap(({ sources }) => sources);
-    const kinds = [...new Set(asked.map(({ source }) => source))];
-    return {
-      network,
-      sources: kinds.map((source) => {
-        const answers = asked.filter((each) => each.source === source).map(({ outcome }) => outcome);
-        const outcomes = Object.fromEntries(
-          [...new Set(answers)].map((outcome) => [outcome, answers.filter((other) => other === outcome).length]),
-        );
-        return { source, asked: answers.length, outcomes };
-      }),
-    };
-  });
 }

@@ -1,6 +1,8 @@
 /** What a rendering may ask of a report: counted once, so that page and terminal cannot disagree. */
 
-import type { Report, ReportFinding, ReportProfile } from '../model/report.ts';
+import type { Report, ReportFinding, ReportNotice, ReportProfile } from '../model/report.ts';
+import { lookup } from '../words/lookup.ts';
+import type { Words } from '../words/words.ts';
 
 export const isWrong = ({ status }: ReportFinding): boolean => status === 'deviating' || status === 'absent';
 
@@ -19,6 +21,14 @@ export function networkName({ profiles, presence }: Report, network: string): st
     presence.find((entry) => entry.network === network)?.networkName ??
     profiles.find((profile) => profile.network === network)?.networkName;
   return known ?? `${network.charAt(0).toUpperCase()}${network.slice(1)}`;
+}
+
+/** One notice as a sentence; what it says of one network and source is named first. */
+export function noticeText(report: Report, { code, network, args }: ReportNotice, words: Words): string {
+  const source = typeof args.source === 'string' ? (lookup(words.sources, args.source) ?? args.source) : null;
+  const about = [...(network ? [networkName(report, network)] : []), ...(source ? [source] : [])].join(', ');
+  const sentence = lookup(words.notices, code) ?? code;
+  return `${about ? `${about}: ` : ''}${sentence}${args.reason ? ` (${args.reason})` : ''}`;
 }
 
 /** The figures of the first sentence. */

@@ -3,7 +3,7 @@
 import { VERDICTS } from '../model/audit.ts';
 import type { Report, ReportProfile } from '../model/report.ts';
 import { askFirst, describeExitReason, describeFinding, toWeigh, type Words } from '../words/index.ts';
-import { countsOf, isAsking, isWrong, missingNetworks, networkName } from './facts.ts';
+import { countsOf, isAsking, isWrong, missingNetworks, networkName, noticeText } from './facts.ts';
 import { bySeverity, byUrgency } from './order.ts';
 
 const MOST_PROFILES = 20;
@@ -77,8 +77,11 @@ const advised = ({ findings }: ReportProfile, words: Words): readonly string[] =
     isWrong(finding) && finding.advice ? [...toWeigh(words, finding.advice), ...askFirst(words, finding.advice)] : [],
   );
 
-function warnings({ run, notices, summary }: Report, words: Words): string[] {
+function warnings(report: Report, words: Words): string[] {
+  const { run, notices, summary } = report;
   const figures = { coverage: summary.coverage.profiles, minCoverage: run.minCoverage };
   const reasons = run.exitCode === 3 ? run.exitReasons.map((code) => describeExitReason(words, code, figures)) : [];
-  return [...new Set([...notices.map(({ code }) => words.notices[code]), ...reasons])].map((text) => line(`! ${text}`));
+  return [...new Set([...notices.map((notice) => noticeText(report, notice, words)), ...reasons])].map((text) =>
+    line(`! ${text}`),
+  );
 }

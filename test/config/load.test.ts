@@ -585,6 +585,7 @@ describe('a file that is right', () => {
       perHostDelayMs: 2000,
       minCoverage: 0.25,
       profileTimeoutMs: 90_000,
+      controls: {},
       checks: {},
     });
     expect(config.locations).toEqual([]);
@@ -606,5 +607,28 @@ describe('a file that is right', () => {
       '18:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
       '11:7 /profiles/0/pin "pin" is accepted but not used by this version.',
     ]);
+  });
+});
+
+describe('controls', () => {
+  const withControls = (controls: object) => loaded(aConfig({ settings: { controls } }));
+
+  test('may be replaced for a network, or switched off', async () => {
+    const controls = { linkedin: { known: 'https://www.linkedin.com/company/voorbeeld' }, x: false };
+    expect((await withControls(controls)).config.settings.controls).toEqual(controls);
+  });
+
+  test.each([
+    ['an unknown network', { linkedn: false }, /unknown network "linkedn"/],
+    [
+      'an address elsewhere',
+      { x: { known: 'https://voorbeeld.nl/' } },
+      /controls\/x\/known.*is not the address of a profile on x/,
+    ],
+    ['no address', { x: { impossible: 'voorbeeld' } }, /controls\/x\/impossible/],
+    ['true', { x: true }, /controls\/x/],
+    ['another key', { x: { knwon: 'https://x.com/voorbeeld' } }, /unknown key "knwon"/],
+  ])('%s is a mistake that says where', async (_, controls, message) => {
+    expect((await mistakes(withControls(controls))).join('\n')).toMatch(message);
   });
 });

@@ -312,3 +312,37 @@ test('the public form is the contract’s', () => {
     websites: [],
   });
 });
+
+describe('sources that cannot be believed tonight', () => {
+  const gone = (look: 1 | 2) => captureOf('', 'http', { status: 404 }, look);
+  const shown = (source: Source) => captureOf(page(), source);
+  const through = (captures: readonly Capture[], doubts: { blind?: Source[]; unclear?: Source[] }) =>
+    readProfile(captures, network, account, { blind: [], unclear: [], ...doubts });
+
+  test('what a blind source alone saw counts for nothing', () => {
+    const reading = through([gone(1), gone(2)], { blind: ['http'] });
+    expect(reading).toMatchObject({ outcome: 'unreadable', blind: 'http', confirmed: false, observation: null });
+    expect(reading.readings.map(({ outcome }) => outcome)).toEqual(['not-found', 'not-found']);
+    expect(through([shown('http')], { blind: ['http'] })).toMatchObject({
+      outcome: 'unreadable',
+      observation: null,
+    });
+  });
+
+  test('another source that sees still counts', () => {
+    const reading = through([gone(1), shown('browser')], { blind: ['http'] });
+    expect(reading).toMatchObject({ outcome: 'profile' });
+    expect(reading.blind).toBeUndefined();
+  });
+
+  test('an absence without controls is not confirmed; a profile needs none', () => {
+    const twice = [gone(1), gone(2)];
+    expect(readProfile(twice, network, account)).toMatchObject({ outcome: 'not-found', confirmed: true });
+    expect(through(twice, { unclear: ['http'] })).toMatchObject({
+      outcome: 'not-found',
+      confirmed: false,
+      isUncontrolled: true,
+    });
+    expect(through([shown('http')], { unclear: ['http'] })).toMatchObject({ outcome: 'profile' });
+  });
+});

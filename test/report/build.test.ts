@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { networksOf } from '../../src/decide/networks.ts';
 import { summarise } from '../../src/decide/outcome.ts';
 import { ACTIONS } from '../../src/decide/verdict.ts';
 import { assetOf } from '../../src/model/asset.ts';
@@ -33,6 +34,7 @@ function built(audits: readonly ProfileAudit[], parts: Partial<ReportInput> = {}
     browser: null,
     config: aConfiguration(),
     audits,
+    networks: networksOf(audits, []),
     summary: summarise(audits, null),
     presence: [],
     notices: [],
@@ -61,6 +63,7 @@ const aSource = (parts: Partial<AuditedSource> = {}): AuditedSource => ({
   requestedUrl: 'https://netwerk.example/p',
   finalUrl: 'https://netwerk.example/p',
   sha256: 'a'.repeat(64),
+  isLost: false,
   ...parts,
 });
 
@@ -211,8 +214,8 @@ test('networks: how often each source was asked, and what it gave', () => {
     {
       network: 'x',
       sources: [
-        { source: 'http', asked: 3, outcomes: { profile: 1, 'not-found': 2 } },
-        { source: 'browser', asked: 1, outcomes: { 'login-wall': 1 } },
+        { source: 'http', asked: 3, outcomes: { profile: 1, 'not-found': 2 }, blind: false, reader: 'fits' },
+        { source: 'browser', asked: 1, outcomes: { 'login-wall': 1 }, blind: false, reader: 'fits' },
       ],
     },
     { network: 'y', sources: [] },

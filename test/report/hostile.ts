@@ -159,7 +159,12 @@ export const hostile: Report = aReport(
   {
     brand: { name: `${CLOSING}${BIDI}` },
     presence: [{ network: BREAKOUT, status: 'missing', important: true, severity: 'error', action: 'create' }],
-    networks: [{ network: SCRIPT, sources: [{ source: 'http', asked: 1, outcomes: { 'login-wall': 1 } }] }],
+    networks: [
+      {
+        network: SCRIPT,
+        sources: [{ source: 'http', asked: 1, outcomes: { 'login-wall': 1 }, blind: false, reader: 'fits' }],
+      },
+    ],
     notices: [{ code: 'replayed', severity: 'info', network: SCRIPT, args: {} }],
     run: {
       ...aReport([]).run,

@@ -522,12 +522,15 @@ export const typical: Report = aReport(profiles, {
     { network: 'facebook', networkName: 'Facebook', status: 'present', important: true },
   ],
   networks: [
-    { network: 'linkedin', sources: [{ source: 'http', asked: 2, outcomes: { profile: 1, 'login-wall': 1 } }] },
+    {
+      network: 'linkedin',
+      sources: [{ source: 'http', asked: 2, outcomes: { profile: 1, 'login-wall': 1 }, blind: false, reader: 'fits' }],
+    },
     {
       network: 'facebook',
       sources: [
-        { source: 'http', asked: 1, outcomes: { 'login-wall': 1 } },
-        { source: 'browser', asked: 1, outcomes: { profile: 1 } },
+        { source: 'http', asked: 1, outcomes: { 'login-wall': 1 }, blind: false, reader: 'fits' },
+        { source: 'browser', asked: 1, outcomes: { profile: 1 }, blind: false, reader: 'fits' },
       ],
     },
   ],

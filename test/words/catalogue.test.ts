@@ -14,6 +14,8 @@ const ARGS: { readonly [C in FindingCode]: Facts[C] } = {
   'presence.gone': { sign: 'x', firstSeenGoneAt: '2026-11-23T02:00:00Z', confirmedAt: '2026-11-23T02:05:00Z' },
   'presence.suspended': { sign: 'x' },
   'presence.not-found-unconfirmed': { sign: 'x' },
+  'presence.not-found-uncontrolled': { sign: 'x' },
+  'presence.blind': { source: 'http' },
   'presence.not-seen': { outcome: 'login-wall', because: 'x' },
   'network.closed': { network: 'Hyves', closedOn: '2013-12-02', successor: 'X', source: 'https://a.example' },
   'field.not-seen': { field: 'phones', outcome: 'challenge', because: 'x' },

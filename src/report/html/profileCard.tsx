@@ -18,6 +18,8 @@ const WORTH_SHOWING: readonly string[] = [
   'activity.undecided',
   'logo.undecided',
   'presence.not-found-unconfirmed',
+  'presence.not-found-uncontrolled',
+  'presence.blind',
   'check.crashed',
 ];
 

@@ -1,7 +1,7 @@
 /** The head of the page: one sentence, the counts, how much was seen, and what to mind about the run itself. */
 
 import { VERDICTS } from '../../model/audit.ts';
-import type { ReportNotice } from '../../model/report.ts';
+import { noticeText } from '../facts.ts';
 import { Icon } from './icon.tsx';
 import { Value } from './text.tsx';
 import type { View } from './view.ts';
@@ -54,7 +54,7 @@ export function Notices({ view }: { readonly view: View }) {
   const messages = [
     ...(run.complete || notices.some(({ code }) => code === 'interrupted') ? [] : [words.page.incomplete]),
     ...(run.partial ? [partialOf(view)] : []),
-    ...notices.map((notice) => noticeOf(view, notice)),
+    ...notices.map((notice) => noticeText(report, notice, words)),
   ];
   if (messages.length === 0) return null;
   return (
@@ -70,11 +70,6 @@ export function Notices({ view }: { readonly view: View }) {
       </ul>
     </section>
   );
-}
-
-function noticeOf({ words }: View, { code, network, args }: ReportNotice): string {
-  const reason = args.reason;
-  return `${network ? `${network}: ` : ''}${words.notices[code]}${reason ? ` (${reason})` : ''}`;
 }
 
 function partialOf({ words, report }: View): string {

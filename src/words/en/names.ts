@@ -102,6 +102,12 @@ export const enNames: NameWords = {
       'The image library is not installed. Logos could not be judged. Run ‘npm install --include=optional’ to mend this.',
     'private-allowed': 'Visits to addresses in the own network were allowed.',
     replayed: 'This audit was done on pages that were kept earlier. Nothing was asked for today.',
+    'source-blind':
+      'The network gave the same answer for a profile that surely exists and for a name that cannot exist. What it showed does not count tonight.',
+    'control-not-asked':
+      'We could not find out whether the network tells existing profiles from missing ones. So no profile is called gone there.',
+    'reader-no-longer-fits':
+      'Bijwerken can no longer read the pages of this network. They have probably changed. The pages are kept; send them to whoever keeps Bijwerken for you.',
     interrupted: 'The audit was interrupted. Not all profiles were visited.',
   },
   certificateFaults: {

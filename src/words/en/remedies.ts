@@ -10,6 +10,8 @@ export const enRemedies: RemedyWords = {
   'presence.gone': 'Follow the steps at this profile.',
   'presence.suspended': 'Sign in to the network and read why the profile cannot be seen.',
   'presence.not-found-unconfirmed': 'Open the address and see whether the profile is still there.',
+  'presence.not-found-uncontrolled': 'Open the address and see whether the profile is still there.',
+  'presence.blind': LOOK,
   'presence.not-seen': LOOK,
   'network.closed': 'Take the links to this profile off your website.',
   'field.not-seen': LOOK,

@@ -28,6 +28,10 @@ export const nlFindings: FindingWords = {
   'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd of uitgezet.',
   'presence.not-found-unconfirmed': () =>
     'Het netwerk meldde dat dit profiel niet bestaat, maar een tweede blik kon dat niet bevestigen. Daarom zeggen we niet dat het weg is.',
+  'presence.not-found-uncontrolled': () =>
+    'Het netwerk meldde twee keer dat dit profiel niet bestaat. Maar we konden niet nagaan of het netwerk ons vannacht de waarheid vertelt. Daarom zeggen we niet dat het weg is.',
+  'presence.blind': ({ source }) =>
+    `Het netwerk gaf vannacht hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan (${nlNames.sources[source] ?? source}). Wat het van dit profiel liet zien, bewijst daarom niets.`,
   'presence.not-seen': ({ outcome }) => `We konden dit profiel niet zien: ${clause(outcome)}.`,
   'network.closed': ({ network, closedOn, successor, source }) =>
     `${network} is sinds ${date(closedOn)} gesloten.${successor ? ` De opvolger is ${successor}.` : ''} Bron: ${source}`,

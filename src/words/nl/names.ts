@@ -103,6 +103,12 @@ export const nlNames: NameWords = {
       'De software voor afbeeldingen is niet geïnstalleerd. Logo’s konden we niet beoordelen. Voer ‘npm install --include=optional’ uit om dit te herstellen.',
     'private-allowed': 'Bezoek aan adressen in het eigen netwerk was toegestaan.',
     replayed: 'Deze controle is gedaan op eerder bewaarde pagina’s. Er is vandaag niets opgevraagd.',
+    'source-blind':
+      'Het netwerk gaf hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan. Wat het liet zien, telt vannacht niet.',
+    'control-not-asked':
+      'We konden niet nagaan of het netwerk bestaande en niet-bestaande profielen uit elkaar houdt. Daarom noemen we daar geen profiel verdwenen.',
+    'reader-no-longer-fits':
+      'Bijwerken kan de pagina’s van dit netwerk niet meer lezen. Waarschijnlijk zijn ze veranderd. De pagina’s zijn bewaard; stuur ze naar wie Bijwerken voor u beheert.',
     interrupted: 'De controle is onderbroken. Niet alle profielen zijn bekeken.',
   },
   certificateFaults: {

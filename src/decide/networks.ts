@@ -1,0 +1,58 @@
+/** How each network was asked tonight, source by source, and what there is to mind about that. */
+
+import type { ProfileAudit } from '../model/audit.ts';
+import type { Source } from '../model/capture.ts';
+import type { ControlledSource } from '../model/control.ts';
+import type { Report, ReportNotice } from '../model/report.ts';
+import { readerFits } from './health.ts';
+
+type SourceReport = Report['networks'][number]['sources'][number];
+
+export function networksOf(
+  audits: readonly ProfileAudit[],
+  controlled: readonly ControlledSource[],
+): Report['networks'] {
+  const names = [...new Set(audits.map(({ visit }) => visit.entry.network))];
+  return names.map((network) => {
+    const asked = audits.filter(({ visit }) => visit.entry.network === network).flatMap(({ sources }) => sources);
+    const kinds = [...new Set(asked.map(({ source }) => source))];
+    const sources = kinds.map((source): SourceReport => {
+      const answers = asked.filter((each) => each.source === source).map(({ outcome }) => outcome);
+      const outcomes = Object.fromEntries(
+        [...new Set(answers)].map((outcome) => [outcome, answers.filter((other) => other === outcome).length]),
+      );
+      const control = controlOf(controlled, network, source);
+      const reader = readerFits(audits, network, source, controlled) ? 'fits' : 'no-longer-fits';
+      const controls = control && { known: control.known, impossible: control.impossible };
+      const isBlind = control?.sight === 'blind';
+      return { source, asked: answers.length, outcomes, blind: isBlind, ...(controls ? { controls } : {}), reader };
+    });
+    return { network, sources };
+  });
+}
+
+const controlOf = (controlled: readonly ControlledSource[], network: string, source: Source) =>
+  controlled.find((each) => each.network === network && each.source === source);
+
+/** What the reader must know of the sources before believing the rest. */
+export function sourceNotices(
+  networks: Report['networks'],
+  controlled: readonly ControlledSource[],
+): readonly ReportNotice[] {
+  return networks.flatMap(({ network, sources }) =>
+    sources.flatMap(({ source, blind, reader }): ReportNotice[] => {
+      const control = controlOf(controlled, network, source);
+      const notice = (code: ReportNotice['code'], severity: ReportNotice['severity'], args = {}): ReportNotice => ({
+        code,
+        severity,
+        network,
+        args: { source, ...args },
+      });
+      return [
+        ...(blind ? [notice('source-blind', 'warning')] : []),
+        ...(control?.sight === 'unclear' ? [notice('control-not-asked', 'info', { reason: control.because })] : []),
+        ...(reader === 'fits' ? [] : [notice('reader-no-longer-fits', 'error')]),
+      ];
+    }),
+  );
+}
