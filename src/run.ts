@@ -13,7 +13,7 @@ import { failedCapture } from './decide/failed.ts';
 import { withInboundLinks } from './decide/inbound.ts';
 import { needsPicture, type ProfileAudit, type Visit } from './model/audit.ts';
 import type { ProfileCapture } from './model/capture.ts';
-import { type Doubts, NO_DOUBTS } from './model/control.ts';
+import type { Doubts } from './model/control.ts';
 import type { ProfileReading } from './model/observation.ts';
 
 /** Where captures come from: the web, or a folder saved on another night. */
@@ -59,7 +59,7 @@ export async function runAudit(input: RunInput, stages: Stages, signal: AbortSig
   const doubtsOf = (visit: Visit, capture: ProfileCapture, within: AbortSignal) =>
     attempt(
       () => stages.doubtsOf(visit, capture, read(visit, capture.captures), within),
-      () => NO_DOUBTS,
+      () => ({ blind: [], unclear: capture.captures.map(({ source }) => source) }),
     );
   const conclude = async (visit: Visit, captured: ProfileCapture, within: AbortSignal) => {
     const kept = await captures.keep(captured);

@@ -14,6 +14,8 @@ export interface WorldOptions {
   /** Milliseconds since the epoch; the pages' dates are relative to it. */
   readonly now: number;
   readonly log?: (line: string) => void;
+  /** Answers in place of the networks; undefined for what they answer themselves. */
+  readonly instead?: (asked: Asked) => Answer | undefined;
 }
 
 export interface SeenRequest {
@@ -31,7 +33,7 @@ export interface DemoWorld {
   close(): Promise<void>;
 }
 
-export async function startWorld({ now, log = () => undefined }: WorldOptions): Promise<DemoWorld> {
+export async function startWorld({ now, log = () => undefined, instead }: WorldOptions): Promise<DemoWorld> {
   const requests: SeenRequest[] = [];
   const hosts = createHosts(now);
   const secure = await certificate();
@@ -44,7 +46,8 @@ export async function startWorld({ now, log = () => undefined }: WorldOptions): 
     const asked = read(request);
     record(asked.method, asked.url.href, asked.url.hostname, asked.headers);
     const host = hosts(asked.url.hostname);
-    await write(response, host ? await host(asked) : unreachable(), asked.method);
+    const answer = instead?.(asked) ?? (host ? await host(asked) : unreachable());
+    await write(response, answer, asked.method);
   };
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     request.resume();
