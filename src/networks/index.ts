@@ -11,6 +11,7 @@ import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
 import { website } from './website.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -29,6 +30,7 @@ export const networks: readonly Network[] = [
   github,
   googleBusiness,
   youtube,
+  tiktok,
   // Any host may speak these.
   mastodon,
   website,
