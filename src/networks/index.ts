@@ -12,6 +12,7 @@ import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
+import { trustpilot } from './trustpilot.ts';
 import { website } from './website.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
@@ -31,6 +32,7 @@ export const networks: readonly Network[] = [
   googleBusiness,
   youtube,
   tiktok,
+  trustpilot,
   // Any host may speak these.
   mastodon,
   website,

@@ -10,6 +10,5 @@ export const unreadNetworks: readonly UnreadNetwork[] = [
   { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
   { id: 'reddit', name: 'Reddit', hosts: ['reddit.com'] },
   { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
-  { id: 'trustpilot', name: 'Trustpilot', hosts: ['trustpilot.com'] },
   { id: 'wikipedia', name: 'Wikipedia', hosts: ['wikipedia.org'] },
 ];
