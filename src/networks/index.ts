@@ -14,6 +14,7 @@ import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
 import { website } from './website.ts';
+import { wikipedia } from './wikipedia.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
@@ -33,6 +34,7 @@ export const networks: readonly Network[] = [
   youtube,
   tiktok,
   trustpilot,
+  wikipedia,
   // Any host may speak these.
   mastodon,
   website,

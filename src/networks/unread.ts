@@ -10,5 +10,4 @@ export const unreadNetworks: readonly UnreadNetwork[] = [
   { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
   { id: 'reddit', name: 'Reddit', hosts: ['reddit.com'] },
   { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
-  { id: 'wikipedia', name: 'Wikipedia', hosts: ['wikipedia.org'] },
 ];

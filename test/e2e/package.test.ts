@@ -208,7 +208,7 @@ describe('installed whole, by that command', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      networks: ['linkedin', 'facebook', 'x', 'bluesky', 'github', 'google-business', 'trustpilot', 'mastodon', 'website'],
+      networks: ['linkedin', 'facebook', 'x', 'bluesky', 'github', 'google-business', 'trustpilot', 'wikipedia', 'mastodon', 'website'],
       handle: 'voorbeeld',
       sure: true,
       logo: ['same', 0],
