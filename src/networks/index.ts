@@ -10,6 +10,7 @@ import { googleBusiness } from './googleBusiness.ts';
 import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { pinterest } from './pinterest.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
@@ -27,6 +28,7 @@ export const networks: readonly Network[] = [
   facebook,
   instagram,
   threads,
+  pinterest,
   x,
   bluesky,
   github,

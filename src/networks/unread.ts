@@ -3,7 +3,6 @@
 import type { UnreadNetwork } from '../model/network.ts';
 
 export const unreadNetworks: readonly UnreadNetwork[] = [
-  { id: 'pinterest', name: 'Pinterest', hosts: ['pinterest.com', 'pinterest.nl', 'pinterest.co.uk', 'pinterest.de'] },
   { id: 'vimeo', name: 'Vimeo', hosts: ['vimeo.com'] },
   { id: 'xing', name: 'XING', hosts: ['xing.com'] },
   { id: 'telegram', name: 'Telegram', hosts: ['t.me', 'telegram.me'] },

@@ -101,6 +101,15 @@ export function isoInterval(text: string, zone: 'any' | 'utc' = 'any'): Interval
 const withColon = (offset: string): string =>
   /^[+-]\d{4}$/.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset;
 
+/** `Wed, 09 Feb 2022 06:09:17 +0000`, as mail, RSS and some interfaces write an instant. */
+export function rfcInterval(text: string): Interval | null {
+  const clean = text.trim();
+  const isWhole =
+    /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|Z|[+-]\d{4})$/.test(clean);
+  const instant = isWhole ? Date.parse(clean) : Number.NaN;
+  return Number.isNaN(instant) ? null : interval(instant, instant);
+}
+
 /** An instant in milliseconds or, when it is too small for that, seconds since the epoch. */
 export function epochInterval(value: number): Interval | null {
   if (!Number.isFinite(value) || value < 1e8 || value > 1e14) return null;
