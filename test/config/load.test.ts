@@ -269,7 +269,7 @@ describe('networks, addresses and locations', () => {
   test('an unknown network that is like none: all that are known', async () => {
     const [message] = await mistakes(loaded(aConfig({}, { network: 'schoolbank' })));
     expect(message).toMatch(
-      /^f:9:18 \/profiles\/0\/network: unknown network "schoolbank"\. Known: linkedin, facebook, x, /,
+      /^f:9:18 \/profiles\/0\/network: unknown network "schoolbank"\. Known: linkedin, facebook, /,
     );
   });
 

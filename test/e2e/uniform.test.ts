@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
-import { closing, httpServer } from '../support/servers.ts';
+import { closing, httpServer, proxyServer, selfSigned, tlsServer } from '../support/servers.ts';
 import { bijwerken, readReport, type TemporaryFolder, temporaryFolder } from './command.ts';
-import { type EntryFacts, PHONE, type SiteFacts, sitePage, writeProfiles } from './site.ts';
+import { BIO, type EntryFacts, NAME, PHONE, type SiteFacts, sitePage, writeProfiles } from './site.ts';
 
 const IDS = ['noord', 'oost', 'zuid', 'west'];
 const { keep, closeAll } = closing();
@@ -118,3 +118,34 @@ test('a night that could not see it breaks nothing, and fixes nothing', async ()
   const third = await night(ONE_ODD, ['--now', '2026-11-22T02:00:00Z']);
   expect(uniform(third, 'zuid')).toMatchObject({ isNew: false, since: first.report.run.startedAt });
 }, 180_000);
+
+test('accounts on Mastodon: the odd one out among what the server itself says', async () => {
+  const server = 'social.example';
+  const account = (handle: string) => ({
+    ...{ id: handle, username: handle, acct: handle, display_name: NAME, note: `<p>${BIO}</p>`, followers_count: 10 },
+    ...{ statuses_count: 3, last_status_at: '2026-11-20' },
+    fields: [{ name: 'Telefoon', value: handle === 'zuid' ? '020-794 99 99' : PHONE }],
+  });
+  const social = await keep(
+    tlsServer(await selfSigned([server]), ({ url = '/' }, response) => {
+      const handle = new URL(url, `https://${server}`).searchParams.get('acct') ?? '';
+      const body = JSON.stringify(url.includes('/statuses') ? [] : account(handle));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    }),
+  );
+  const proxy = await keep(proxyServer(() => social.port));
+  const profiles = IDS.map((id) => ({ id, network: 'mastodon', url: `https://${server}/@${id}`, sources: ['api'] }));
+  await writeProfiles(folder.path, { brand: { contact: {} }, profiles });
+  const options = ['--per-host-delay', '0', '--proxy', `http://127.0.0.1:${proxy.port}`, '--ignore-https-errors'];
+  const { stderr } = await bijwerken(['audit', ...options], { cwd: folder.path });
+  const report = await readReport(path.join(folder.path, 'reports', 'latest'));
+  const findings = report.profiles.map((each) => each.findings.find(({ check }) => check === 'info.uniform'));
+  expect(
+    findings.map((each) => each?.status),
+    stderr,
+  ).toEqual(['ok', 'ok', 'deviating', 'ok']);
+  expect(findings[2]).toMatchObject({
+    args: { field: 'phones', agreeing: 3, of: 4, profiles: 'noord, oost, west' },
+    normalised: 'phones: +31207949999',
+  });
+}, 120_000);
