@@ -2,6 +2,7 @@
 
 import { worldOf } from '../audit.ts';
 import { defaultSeverities, fieldChecks } from '../checks/index.ts';
+import { missingIn } from '../checks/phrases.ts';
 import { didYouMean } from '../config/didYouMean.ts';
 import { directory } from '../directory.ts';
 import { loadProfiles } from '../loadProfiles.ts';
@@ -24,11 +25,13 @@ export async function runExplain(id: string, { config: file, json, lang }: Expla
   refuseUnknown(id, config, file);
   const now = new Date(worldOf({}, process.env).now()).toISOString();
   for (const visit of planVisits(config, directory, { only: [id] })) {
-    const explanation = explain(config, visit, CHECKS, now);
+    const explanation = explain(config, visit, { checks: CHECKS, holds, now });
     print(json ? JSON.stringify(explanation, null, 2) : explanationText(explanation, lang));
   }
   return 0;
 }
+
+const holds = (text: string, phrase: string): boolean => missingIn(text, [phrase]) === null;
 
 /** Those of this version, in the order of the contract. */
 const CHECKS: readonly ExplainableCheck[] = CHECK_IDS.flatMap((id) => {

@@ -30,8 +30,15 @@ export function explanationText(of: Explanation, language: Language): string {
     section(headings.checks, checks),
     section(headings.waivers, waiverRows(said)),
   ];
-  return blocks.filter((block) => block !== '').join('\n\n');
+  return visible(blocks.filter((block) => block !== '').join('\n\n'));
 }
+
+/** A text of the list may not steer the terminal, nor turn what stands behind it around. */
+const visible = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const section = (heading: string, rows: readonly Row[]): string =>
   rows.length === 0 ? '' : [heading, ...table(rows)].join('\n');
@@ -65,11 +72,16 @@ function fieldRow(field: ExplainedField, said: Said): Row {
   const { words, own, of } = said;
   const isBio = field.field === 'bio';
   const check = of.checks.find(({ check: id }) => id === field.check);
-  const state = check && check.state !== 'asked' && check.state !== 'left-open' ? [own.states[check.state]] : [];
+  const state = stateOf(check, field, own);
   const [first = nothingIn(field, said), ...others] = field.expected;
   const origin = field.from === null ? [] : [own.from(originOf(field.from, said))];
   const rest = isBio ? bioLines(field, said) : [...rightToo(field, own), ...limitLines(field, said)];
   return [words.fields[field.field].label, first, ...others.map(own.or), ...origin, ...rest, ...state];
+}
+
+function stateOf(check: ExplainedCheck | undefined, { from }: ExplainedField, own: ExplainWords): string[] {
+  if (!check) return from === null ? [] : [own.notYet];
+  return check.state === 'asked' || check.state === 'left-open' ? [] : [own.states[check.state]];
 }
 
 /** The brand says nothing of it, or nothing of what it says fits. */

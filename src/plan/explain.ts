@@ -4,13 +4,13 @@ import { isAsked } from '../model/asked.ts';
 import type { Visit } from '../model/audit.ts';
 import type { Source } from '../model/capture.ts';
 import type { Check } from '../model/check.ts';
-import type { AddressEntry, Config, Intent, Waiver } from '../model/config.ts';
+import type { AddressEntry, BannerEntry, Config, Intent, Waiver } from '../model/config.ts';
 import type { Expectation, Expected, Layer } from '../model/expectation.ts';
 import type { CheckId, Severity } from '../model/finding.ts';
 import type { TextLimit } from '../model/network.ts';
 import type { FieldName } from '../model/observation.ts';
 import { layersOf, nearest } from './expectation.ts';
-import { type ExplainedBio, explainBio } from './explainBio.ts';
+import { type ExplainedBio, explainBio, type Holds } from './explainBio.ts';
 import { lengthOf } from './length.ts';
 
 /** A check as far as it must be known here; without `needs` it is asked of the profile as a whole. */
@@ -75,8 +75,14 @@ export interface Explanation {
   readonly waivers: readonly (Waiver & { readonly lapsed: boolean })[];
 }
 
-/** `now` tells which waivers have lapsed: ISO 8601. */
-export function explain(config: Config, visit: Visit, checks: readonly ExplainableCheck[], now: string): Explanation {
+export interface Explaining {
+  readonly checks: readonly ExplainableCheck[];
+  readonly holds: Holds;
+  /** Tells which waivers have lapsed: ISO 8601. */
+  readonly now: string;
+}
+
+export function explain(config: Config, visit: Visit, { checks, holds, now }: Explaining): Explanation {
   const { entry, facts, account, expectation, sources, closed, network } = visit;
   const { id, name } = facts;
   const { formerNames, former } = expectation;
@@ -90,7 +96,7 @@ export function explain(config: Config, visit: Visit, checks: readonly Explainab
     owner: entry.owner ?? null,
     sources,
     fields: fieldsOf(config, visit),
-    bio: explainBio(config, visit),
+    bio: explainBio(config, visit, holds),
     remembered: { names: formerNames, ...former, logos: logosOf(expectation, 'outdated') },
     activity: activityOf(config, visit),
     checks: checks.map((check) => explainCheck(check, config, visit)),
@@ -137,11 +143,16 @@ type Row = readonly [
 function fieldsOf(config: Config, { entry, account, expectation, facts }: Visit): ExplainedField[] {
   const { name, bio, website, emails, phones, address, kvk, vat } = expectation;
   const logos = nearest(layersOf(config, entry), (part) => part.logos);
+  const banners = bannersOf(
+    nearest(layersOf(config, entry), (part) => part.banners),
+    entry.network,
+  );
   const one = (expected: Expected<string> | undefined) => expected && { ...expected, value: [expected.value] };
   const logo = expectation.logos && logos && { ...logos, value: logosOf(expectation, 'primary') };
   const text = bio && { value: bio.text === null ? [] : [bio.text], from: bio.from };
   const rows: readonly Row[] = [
     ['logo', 'look.logo', logo, logosOf(expectation, 'variant')],
+    ['banner', 'look.banner', banners],
     ['name', 'info.name', one(name), name?.aliases, facts.limits.name],
     ['handle', 'info.handle', { value: [account.handle], from: 'address' }],
     ['bio', 'info.bio', text, bio?.equals, facts.limits.bio],
@@ -164,6 +175,12 @@ function fieldOf([field, check, expected, alternatives = [], limit]: Row): Expla
 
 const logosOf = ({ logos }: Expectation, wanted: 'primary' | 'variant' | 'outdated'): string[] =>
   (logos?.value ?? []).filter(({ role }) => role === wanted).map(({ file }) => file);
+
+/** Those for this network, and those for every one. */
+function bannersOf(banners: Expected<readonly BannerEntry[]> | undefined, network: string) {
+  const files = banners?.value.filter(({ networks }) => networks?.includes(network) ?? true).map(({ file }) => file);
+  return banners && files && files.length > 0 ? { value: files, from: banners.from } : undefined;
+}
 
 const written = ({ street, postalCode, city, region, country }: AddressEntry): string =>
   [street, [postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ');

@@ -29,6 +29,8 @@ export interface ExplainWords {
   readonly states: Readonly<
     Record<'off' | 'ignored' | 'left-open' | 'network-closed' | 'network-unread' | 'not-on-network', string>
   >;
+  /** Of a field that no check of this version looks at. */
+  readonly notYet: string;
   readonly asked: (severity: string, isSet: boolean) => string;
   readonly waiver: (accepts: string, until: string, lapsed: boolean) => string;
   readonly because: (reason: string, owner: string) => string;

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { bijwerken, temporaryFolder } from './command.ts';
+import { writeProfiles } from './site.ts';
 
 test('a profile with a name of its own, word by word', async () => {
   const { code, stdout, stderr } = await bijwerken(['explain', 'mastodon-jong']);
@@ -22,6 +23,9 @@ test('a profile with a name of its own, word by word', async () => {
       Logo            brand/logo.svg
                       from the brand
                       right too: brand/logo-white.svg
+      Banner          brand/banner.png
+                      from the brand
+                      not asked: this version does not check this yet
       Name            Peil & Oever Jong
                       from the profile (expect)
                       right too: Peil & Oever
@@ -87,6 +91,20 @@ test('as JSON: the same facts, and nothing else on standard output', async () =>
     limit: null,
     fits: null,
   });
+});
+
+test('what stands in the list does not steer the terminal', async () => {
+  const folder = await temporaryFolder();
+  try {
+    const profiles = [{ id: 'a', url: 'https://a.example' }];
+    const config = await writeProfiles(folder.path, { brand: { name: 'A\u001b[31mB\u202e\u0007' }, profiles });
+    const { code, stdout } = await bijwerken(['explain', 'a', '--config', config]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(String.raw`A\u001b[31mB\u202e\u0007`);
+    expect(stdout).not.toMatch(/[\u0007\u001b\u202e]/u);
+  } finally {
+    await folder.remove();
+  }
 });
 
 test('a closed network is said to be closed', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fieldChecks, presenceChecks } from '../../src/checks/index.ts';
 import { judge } from '../../src/checks/judge.ts';
+import { missingIn } from '../../src/checks/phrases.ts';
 import { directory } from '../../src/directory.ts';
 import { loadProfiles } from '../../src/loadProfiles.ts';
 import type { BrandPart, ProfileEntry, Settings } from '../../src/model/config.ts';
@@ -10,6 +11,7 @@ import { planVisits } from '../../src/plan/plan.ts';
 import { AT, aContext } from '../support/subject.ts';
 import { aConfiguration, anEntry, aReadNetwork } from '../support/visits.ts';
 
+const holds = (text: string, phrase: string) => missingIn(text, [phrase]) === null;
 const CHECKS = [...presenceChecks, ...fieldChecks];
 
 interface Parts {
@@ -29,7 +31,7 @@ function explained({ brand, entry, settings, network }: Parts): Explanation {
   const directories = { networks: [aReadNetwork(network)], closedNetworks: [], unreadNetworks: [] };
   const [visit] = planVisits(config, directories, {});
   if (!visit) throw new Error('there is one profile');
-  return explain(config, visit, CHECKS, AT);
+  return explain(config, visit, { checks: CHECKS, holds, now: AT });
 }
 
 const field = (of: Explanation, name: string) => of.fields.find((each) => each.field === name);
@@ -66,6 +68,28 @@ test('what the network’s limit does to the name and to each text', () => {
     [4, 'shorter', ['Twaalf']],
     [5, 'other-language', ['Twaalf']],
   ]);
+});
+
+test('a phrase is held as whole words, as the check asks it', () => {
+  const brand = { bios: [{ language: 'nl', text: 'Wij zijn er in Utrecht-Oost.' }], requiredPhrases: ['Oost', 'oos'] };
+  expect(explained({ brand }).bio.texts.map(({ lacks }) => lacks)).toEqual([['oos']]);
+});
+
+test('the banners for this network', () => {
+  const of = (networks: readonly string[] | undefined) => ({
+    file: `${networks}.png`,
+    ...(networks ? { networks } : {}),
+  });
+  const { network } = anEntry();
+  const banners = [of([network, 'ander']), of(['ander']), of(undefined)];
+  expect(field(explained({ brand: { banners } }), 'banner')).toMatchObject({
+    expected: [`${network},ander.png`, 'undefined.png'],
+    from: 'brand',
+  });
+  expect(field(explained({ brand: { banners: [of(['ander'])] } }), 'banner')).toMatchObject({
+    expected: [],
+    from: null,
+  });
 });
 
 describe('why a check is asked or not', () => {
@@ -107,7 +131,10 @@ describe('it says what the audit does', async () => {
   const settings = { ...config.settings, checks: { 'info.website': 'off' } } as const;
   const profiles = config.profiles.map((entry) => ({ ...entry, ignore: ['info.name'] as const }));
   const visits = [config, { ...config, settings }, { ...config, profiles }].flatMap((each) =>
-    planVisits(each, directory, {}).map((visit) => ({ visit, of: explain(each, visit, CHECKS, AT) })),
+    planVisits(each, directory, {}).map((visit) => ({
+      visit,
+      of: explain(each, visit, { checks: CHECKS, holds, now: AT }),
+    })),
   );
 
   test('the ladder is climbed for what is asked, and for nothing else', () => {

@@ -57,6 +57,7 @@ export const enExplain: ExplainWords = {
     'network-unread': 'not seen: no reader for this network',
     'not-on-network': 'not asked: this network has no such field',
   },
+  notYet: 'not asked: this version does not check this yet',
   asked: (severity, isSet) => `asked: ${severity}${isSet ? ' (of the settings)' : ''}`,
   waiver: (accepts, until, lapsed) => `‘${accepts}’ ${lapsed ? 'was accepted until' : 'is accepted until'} ${until}`,
   because: (reason, owner) => `${reason} (${owner})`,

@@ -62,6 +62,7 @@ export const nlExplain: ExplainWords = {
     'network-unread': 'niet te zien: dit netwerk kan niet gelezen worden',
     'not-on-network': 'niet gevraagd: dit netwerk heeft dit veld niet',
   },
+  notYet: 'niet gevraagd: deze versie controleert dit nog niet',
   asked: (severity, isSet) => `gevraagd: ${severity}${isSet ? ' (van de instellingen)' : ''}`,
   waiver: (accepts, until, lapsed) => `‘${accepts}’ ${lapsed ? 'was goed tot en met' : 'is goed tot en met'} ${until}`,
   because: (reason, owner) => `${reason} (${owner})`,
