@@ -24,7 +24,8 @@ export const name = defineCheck({
     };
     const wrong = { ...extras, remedy: { value: expected } };
     const home = { city: expectation.address?.value.city, country: expectation.country };
-    const relation = (to: string) => compareName(to, found, { truncated, home });
+    const allowed = [expected, ...aliases];
+    const relation = (to: string) => compareName(to, found, { truncated, home, names: allowed });
     const findName = (names: readonly string[], wanted: string) => names.find((one) => relation(one) === wanted);
 
     if (relation(expected) === 'same') return ok('name.same', {}, extras);
@@ -32,7 +33,6 @@ export const name = defineCheck({
     if (alias !== undefined) return ok('name.alias', { alias }, extras);
     const former = findName(expectation.formerNames, 'same');
     if (former !== undefined) return deviating('name.former', { former }, wrong);
-    const allowed = [expected, ...aliases];
     if (findName(allowed, 'prefix') !== undefined) return ok('name.same-as-far-as-shown', {}, extras);
     if (findName(allowed, 'organisation') !== undefined) return ok('name.alias', { alias: found }, extras);
     const before = findName(expectation.formerNames, 'organisation') ?? findName(expectation.formerNames, 'suffixed');
@@ -42,6 +42,8 @@ export const name = defineCheck({
     if (findName(allowed, 'nearly') !== undefined) {
       return deviating('name.differs', {}, { ...wrong, severity: 'info' });
     }
+    const decorated = findName(expectation.formerNames, 'nearly');
+    if (decorated !== undefined) return deviating('name.former', { former: decorated }, wrong);
     if (relation(expected) === 'too-short') return unverifiable('field.not-found', { field: 'name' }, extras);
     return deviating('name.differs', {}, wrong);
   },

@@ -2,8 +2,8 @@
 
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 const VARIATION = /[\uFE00-\uFE0F]/gu;
-/** Marks that networks put around texts to keep their direction: no part of what was written. */
-const AROUND = /^[\s\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/u;
+/** Marks that networks put around texts to keep their direction; those that turn letters around are none of these. */
+const AROUND = /^[\s\u061C\u200B\u200E\u200F\u202A-\u202C\u2066-\u2069\uFEFF]+/u;
 const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u02BC\u00B4`]/gu;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB]/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
@@ -28,18 +28,38 @@ export function trimAround(text: string): string {
   return start.slice(0, end);
 }
 
+/** Letters with a stroke, and two in one: Unicode does not take them apart. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ς: 'σ' },
+  ...{ ـ: '', ٱ: 'ا', ى: 'ي', ة: 'ه' },
+};
+
 /** Lower case, without diacritics and compatibility forms: for looking up, not for showing. */
 export const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  withoutMarks(withoutMarks(text).toLowerCase()).replace(/[łøđðħŧıßæœþςـٱىة]/gu, (letter) => PLAIN[letter] ?? letter);
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
+/** Signs that carry a vowel are letters of their own in the scripts of India and South-East Asia. */
+const withoutMarks = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, (mark) => (SPELLS.test(mark) ? mark : ''));
+
+const SPELLS = /[\u0900-\u0DFF\u0E00-\u109F\u1780-\u17FF\u3099\u309A]/u;
+
+const UMLAUTS: Readonly<Record<string, string>> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' },
+  ...{ Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', Å: 'Aa', Ø: 'Oe' },
+};
 
 /** `Königsallee` as those write it who have no such letter. */
 export const withoutUmlauts = (text: string): string =>
-  text.normalize('NFC').replace(/[äöüÄÖÜ]/gu, (letter) => UMLAUTS[letter] ?? letter);
+  text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/gu, (letter) => UMLAUTS[letter] ?? letter);
 
-const ELLIPSIS =
-  /\s?[[(]?(?:…|\.{3})[\])]?\s?(?:(?:see |lees |read |show )?(?:more|meer)|meer weergeven|meer lezen|meer tonen)?$/iu;
+/** What opens the rest: `… meer weergeven`, `… Read more »`. */
+const MORE =
+  /(?:(?:see|lees|read|show|view|toon|bekijk|learn) )?(?:more|meer)|meer (?:weergeven|lezen|tonen|informatie)|verder lezen|lees verder|(?:continue|keep) reading|mehr(?: (?:anzeigen|lesen|ansehen))?|weiterlesen|(?:voir|en savoir|lire) plus|(?:lire|afficher) la suite/u;
+const ELLIPSIS = new RegExp(
+  `\\s?[[(]?(?:…|\\.{3,5})[\\])]?\\s?(?:[[(]?(?:${MORE.source})[\\])]?(?: ?[»>→"])?)?$`,
+  'iu',
+);
 
 /** The text before the `…` or `...` at its end (`… more` and `[…]` too), or null when it does not end so. */
 export function beforeEllipsis(text: string): string | null {

@@ -16,12 +16,91 @@ const BEFORE: Readonly<Record<string, string>> = {
   cooperatie: 'coöperatie',
   maatschap: 'maatschap',
   firma: 'firma',
+  'vennootschap onder firma': 'vof',
+  association: 'association',
+  fondation: 'fondation',
+  verein: 'ev',
 };
 
-const AFTER = new Set([
-  ...['bv', 'nv', 'vof', 'cv', 'ua', 'ba', 'wa', 'vzw', 'ivzw', 'bvba', 'ltd', 'limited', 'inc', 'llc', 'llp', 'plc'],
-  ...['corp', 'gmbh', 'ag', 'kg', 'ug', 'ev', 'eg', 'se', 'sa', 'sas', 'sarl', 'srl', 'spa', 'ab', 'as', 'aps', 'oy'],
-]);
+/** Those that stand behind a name, each by one writing. */
+const AFTER: Readonly<Record<string, string>> = {
+  ...same(
+    'bv',
+    'nv',
+    'vof',
+    'cv',
+    'ua',
+    'ba',
+    'wa',
+    'io',
+    'vzw',
+    'ivzw',
+    'bvba',
+    'cvba',
+    'commv',
+    'sprl',
+    'scrl',
+    'snc',
+  ),
+  ...same(
+    'ltd',
+    'inc',
+    'llc',
+    'llp',
+    'lp',
+    'plc',
+    'corp',
+    'cic',
+    'gmbh',
+    'ggmbh',
+    'mbh',
+    'ag',
+    'kg',
+    'kgaa',
+    'ohg',
+    'ug',
+  ),
+  ...same(
+    'ev',
+    'ek',
+    'eg',
+    'gbr',
+    'se',
+    'sa',
+    'sas',
+    'sasu',
+    'sarl',
+    'eurl',
+    'srl',
+    'spa',
+    'sl',
+    'ab',
+    'as',
+    'aps',
+    'oy',
+  ),
+  ...{ asbl: 'vzw', aisbl: 'ivzw', limited: 'ltd', incorporated: 'inc', corporation: 'corp' },
+};
+
+/** Some write it before the name: `vzw De Kring`. */
+const EITHER = new Set(['bv', 'nv', 'vof', 'cv', 'vzw', 'ivzw', 'asbl', 'aisbl']);
+
+/** More words than one: `GmbH & Co. KG` is one form. */
+const LONG: Readonly<Record<string, string>> = {
+  'gmbh & co. kg': 'gmbh & co kg',
+  'gmbh & co kg': 'gmbh & co kg',
+  'gmbh und co. kg': 'gmbh & co kg',
+  'ug (haftungsbeschränkt)': 'ug',
+  'co., ltd.': 'ltd',
+  'co. ltd.': 'ltd',
+  'pty ltd': 'ltd',
+  'pty. ltd.': 'ltd',
+  'eingetragener verein': 'ev',
+  'gemeinnützige gmbh': 'ggmbh',
+  'sp. z o.o.': 'spzoo',
+  'sp. z o. o.': 'spzoo',
+  'in oprichting': 'io',
+};
 
 interface Parts {
   readonly core: string;
@@ -30,28 +109,73 @@ interface Parts {
 
 /** One side may leave the form out, or a part of it; two forms that differ are two organisations. */
 export function isSameOrganisation(a: string, b: string): boolean {
-  const [left, right] = [partsOf(a), partsOf(b)];
+  const [left, right] = [partsOf(asFoundation(a, b)), partsOf(asFoundation(b, a))];
   if (left.core !== right.core || left.core.length < 2) return false;
   return isPart(left.forms, right.forms) || isPart(right.forms, left.forms);
+}
+
+/** `St.` is a saint, unless the other name says Stichting. */
+const asFoundation = (name: string, other: string): string =>
+  other.startsWith('stichting ') ? name.replace(/^st\.? /u, 'stichting ') : name;
+
+/** A name and the form behind it, as written: `voorbeeld` and ` b.v.`. */
+export function formBehind(name: string): readonly [core: string, form: string] {
+  const { core, forms } = takenAfter(name);
+  return forms.length > 0 && name.startsWith(core) ? [core, name.slice(core.length)] : [name, ''];
 }
 
 const isPart = (some: readonly string[], all: readonly string[]): boolean => some.every((form) => all.includes(form));
 
 function partsOf(name: string): Parts {
-  const forms: string[] = [];
-  let core = name;
-  const before = Object.keys(BEFORE).find((form) => core.startsWith(`${form} `));
-  if (before) {
-    forms.push(BEFORE[before] ?? before);
-    core = core.slice(before.length + 1);
-  }
-  // `b. v.` is `b.v.`
-  const tight = core.replace(/(?<= [a-z]\.) (?=[a-z]\.?(?: [a-z]\.?)?$)/gu, '');
-  const space = tight.lastIndexOf(' ');
-  const after = tight.slice(space + 1).replace(/[.()]/gu, '');
-  if (space > 0 && AFTER.has(after)) {
-    forms.push(after);
-    core = tight.slice(0, space).replace(/,$/u, '');
+  const before = takenBefore(name);
+  let { core } = before;
+  const forms = [...before.forms];
+  // `Voorbeeld B.V. i.o.`, `Coöperatie Voorbeeld B.A.`: no name has more than two behind it.
+  for (let count = 0; count < 2; count += 1) {
+    const after = takenAfter(core);
+    if (after.forms.length === 0) break;
+    forms.push(...after.forms);
+    core = after.core;
   }
   return { core, forms };
+}
+
+function takenBefore(name: string): Parts {
+  const words = Object.keys(BEFORE).find((form) => name.startsWith(`${form} `));
+  if (words) return { core: name.slice(words.length + 1), forms: [BEFORE[words] ?? words] };
+  const space = name.indexOf(' ');
+  const first = name.slice(0, Math.max(0, space)).replaceAll('.', '');
+  return EITHER.has(first)
+    ? { core: name.slice(space + 1), forms: [AFTER[first] ?? first] }
+    : { core: name, forms: [] };
+}
+
+function takenAfter(name: string): Parts {
+  const long = Object.keys(LONG).find((form) => name.endsWith(` ${form}`));
+  if (long) return { core: withoutComma(name.slice(0, -long.length - 1)), forms: [LONG[long] ?? long] };
+  // `b. v.` is `b.v.`
+  const tight = name.replace(/(?<= [a-z]\.) (?=[a-z]\.?(?: [a-z]\.?)?$)/gu, '');
+  const space = tight.lastIndexOf(' ');
+  if (space <= 0) return { core: name, forms: [] };
+  const last = tight.slice(space + 1);
+  const core = withoutComma(tight.slice(0, space));
+  const one = known(AFTER, last.replace(/[./()]/gu, ''));
+  if (one !== undefined) return { core, forms: [one] };
+  // In two languages: `vzw/asbl`.
+  const two = last.split('/').map((form) => known(AFTER, form.replace(/[.()]/gu, '')));
+  const whole = two.filter((form) => form !== undefined);
+  if (whole.length === two.length) return { core, forms: whole };
+  // As registers sort: `Voorbeeld, Stichting`.
+  const isApart = tight[space - 1] === ',' || /^\(.*\)$/u.test(last);
+  const sorted = isApart ? known(BEFORE, last.replace(/[()]/gu, '')) : undefined;
+  return sorted === undefined ? { core: name, forms: [] } : { core, forms: [sorted] };
+}
+
+const known = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
+const withoutComma = (name: string): string => name.replace(/,$/u, '');
+
+function same(...forms: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(forms.map((form) => [form, form]));
 }

@@ -9,42 +9,71 @@ export interface Home {
   readonly country?: string;
 }
 
+/** Where a name stands. */
+export interface Around extends Home {
+  /** Other right names, normalised: one may stand beside the other. */
+  readonly names?: readonly string[];
+}
+
 /** Says only that this is the real account. */
 const OFFICIAL =
-  /^(?:de |het |the )?(?:officieel|officiele|official|offiziell|verified|geverifieerd)(?: (?:page|pagina|account|profiel|profile|website|site|kanaal|channel))?$/u;
+  /^(?:de |het |the |onze |our )?(?:officieel|officiele|official|offiziell|offizielle|officiel|officielle|verified|geverifieerd)(?: (?:facebook|twitter|instagram|linkedin|mastodon))?[ -]?(?:page|pagina|account|profiel|profile|profil|seite|website|site|kanaal|channel)?$/u;
 const NETWORKS =
-  /^(?:home(?:page)?|profiel|profile|linkedin|facebook|instagram|x|twitter|youtube|tiktok|threads|bluesky|mastodon|pinterest|vimeo)$/u;
-const AT_END = /^(.*\S)\s?(?:\s[|/:–—·•-]\s|[|·•,]\s?)([^|·•]{1,60})$/u;
+  /^(?:home(?:[ -]?page)?|startpagina|hoofdpagina|startseite|accueil|welkom|welcome|website|profiel|profile|linkedin|facebook|instagram|x|twitter|youtube|tiktok|threads|bluesky|mastodon|pinterest|vimeo|whatsapp)$/u;
+const PHOTOS = /^instagram[ -]?(?:photos|fotos|foto's)\b.{0,30}$/u;
+const ON_NETWORK =
+  / (?:on|op|auf|sur) (?:linkedin|facebook|instagram|x|twitter|youtube|tiktok|threads|bluesky|mastodon)$/u;
+const HANDLE = /^@[\p{L}\p{N}_.-]{1,60}(?:@[\p{L}\p{N}.-]{1,60})?$/u;
+const AT_END = /^(.*\S)\s?(?:\s["|/:–—·•>~-]\s|\s::\s|[|·•,]\s?)([^|·•]{1,60})$/u;
 const IN_BRACKETS = /^(.*\S)\s?[([]([^()[\]]{1,60})[)\]]$/u;
-const AT_START = /^([^|·•]{1,60}?)\s?(?:\s[|:–—·•-]|[|·•])\s(.*)$/u;
+const BRACKETS_FIRST = /^[([]([^()[\]]{1,60})[)\]]\s?(.*)$/u;
+const AT_START = /^([^|·•]{1,60}?)\s?(?:\s["|:–—·•>~-]|\s::|[|·•])\s(.*)$/u;
 const LONGEST = 300;
 
-/** The name without them: `x | utrecht`, `x (official)`, `x - home | facebook`, `x nl`. */
-export function withoutSuffix(name: string, home: Home): string {
+/** The name without them: `x | utrecht`, `x (official)`, `x - home | facebook`, `x nl`, `x (@x)`. */
+export function withoutSuffix(name: string, around: Around): string {
   if (name.length > LONGEST) return name;
   let bare = name;
   for (let steps = 0; steps < 3; steps += 1) {
-    const next = stripped(bare, home);
+    const next = stripped(bare, around);
     if (next === bare) break;
     bare = next;
   }
   return bare;
 }
 
-function stripped(name: string, home: Home): string {
+function stripped(name: string, around: Around): string {
+  const [, prefix = '', after = ''] = BRACKETS_FIRST.exec(name) ?? AT_START.exec(name) ?? [];
+  if (after !== '' && (isOfficial(prefix) || NETWORKS.test(folded(prefix)) || isShortFor(prefix, after))) return after;
   for (const pattern of [IN_BRACKETS, AT_END]) {
     const [, before = '', suffix = ''] = pattern.exec(name) ?? [];
-    if (before !== '' && isNoise(suffix, home)) return before;
+    if (before !== '' && (isNoise(suffix, around) || isShortFor(suffix, before))) return before;
   }
-  const [, prefix = '', after = ''] = AT_START.exec(name) ?? [];
-  if (after !== '' && (isOfficial(prefix) || /^home$/u.test(prefix))) return after;
-  return withoutLastWords(name, home);
+  if (after !== '' && isName(prefix, around)) return after;
+  const alone = name.replace(ON_NETWORK, '');
+  return alone === name ? withoutLastWords(name, around) : alone;
 }
 
 const isOfficial = (text: string): boolean => OFFICIAL.test(folded(text).trim());
 
-const isNoise = (suffix: string, home: Home): boolean =>
-  isOfficial(suffix) || NETWORKS.test(folded(suffix).trim()) || isHome(suffix.trim(), home);
+function isNoise(suffix: string, around: Around): boolean {
+  const word = folded(suffix).trim();
+  const isNetwork = NETWORKS.test(word) || PHOTOS.test(word) || HANDLE.test(word);
+  return isOfficial(suffix) || isNetwork || isHome(suffix.trim(), around) || isName(suffix, around);
+}
+
+const isName = (text: string, { names = [] }: Around): boolean => names.includes(text.trim());
+
+/** The first letters of the words: `Centraal Bureau Fietsen (CBF)`. */
+function isShortFor(short: string, name: string): boolean {
+  const letters = short.replace(/[.\s]/gu, '');
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const initials = (some: readonly string[]) => some.map((word) => [...word][0]).join('');
+  const big = words.filter((word) => !LITTLE.test(word));
+  return letters.length > 1 && (letters === initials(words) || letters === initials(big));
+}
+
+const LITTLE = /^(?:de|het|een|en|van|voor|der|den|in|te|of|and|the|for|und|et|la|le|du|des)$/u;
 
 const isHome = (place: string, { city, country }: Home): boolean =>
   (country !== undefined && countryCode(place) === country) || (city !== undefined && isCity(city, place));
@@ -52,13 +81,18 @@ const isHome = (place: string, { city, country }: Home): boolean =>
 /** Only the city: of `amsterdam zuidoost` the second word says which branch. */
 const isCity = (city: string, place: string): boolean => cityMatches(city, place) && cityMatches(place, city);
 
-/** Without a mark between them only the place and `official` are told from words of the name. */
-function withoutLastWords(name: string, home: Home): string {
+/** Without a mark between them only the place, `official` and other right names are told from words of the name. */
+function withoutLastWords(name: string, { names = [], ...home }: Around): string {
+  const beside = names.find((one) => names.some((other) => name === `${one} ${other}`));
+  if (beside !== undefined) return beside;
   const words = name.split(' ');
-  for (const count of [1, 2, 3, 4]) {
-    if (words.length <= count) break;
-    const last = words.slice(-count).join(' ');
-    if (isHome(last, home) || (count === 1 && isOfficial(last))) return words.slice(0, -count).join(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (first.length > 2 && isShortFor(first, words.slice(1).join(' '))) return words.slice(1).join(' ');
+  if (last.length > 2 && isShortFor(last, words.slice(0, -1).join(' '))) return words.slice(0, -1).join(' ');
+  for (const count of [4, 3, 2, 1]) {
+    if (words.length <= count) continue;
+    const end = words.slice(-count).join(' ');
+    if (isHome(end, home) || (count === 1 && isOfficial(end))) return words.slice(0, -count).join(' ');
   }
   return name;
 }

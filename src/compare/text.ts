@@ -1,6 +1,14 @@
 /** How alike two longer texts are. States facts; what they mean is for the checks. */
 
-import { beforeEllipsis, folded, oneSpace, plainQuotesAndDashes, wellFormed, withoutInvisible } from './characters.ts';
+import {
+  beforeEllipsis,
+  folded,
+  oneSpace,
+  plainQuotesAndDashes,
+  wellFormed,
+  withoutInvisible,
+  withoutUmlauts,
+} from './characters.ts';
 
 /**
  * `same`: for a reader there is no difference · `prefix`: what is shown is the start of it · `nearly`: only letter case,
@@ -78,7 +86,9 @@ function saysNearly(wanted: string, shown: string, cut: boolean): boolean {
   if (Math.max(wanted.length, shown.length) > LONGEST) return false;
   const [a, b] = [essence(wanted), essence(shown)];
   if (a === '' || b === '') return wanted.replaceAll(' ', '') === shown.replaceAll(' ', '');
-  return a === b || (cut && a.startsWith(b));
+  if (a === b || (cut && a.startsWith(b))) return true;
+  const [x, y] = [essence(withoutUmlauts(wanted)), essence(withoutUmlauts(shown))];
+  return x === y || (cut && x.startsWith(y));
 }
 
 const essence = (text: string): string => looseWords(text).join('');
@@ -88,33 +98,52 @@ function looseWords(text: string): string[] {
   const words = folded(unescaped(text.slice(0, LONGEST)))
     .replaceAll('~', ' ')
     .replace(RANGE, '~')
+    .replace(MINUS, '~')
+    .replace(/[<>](?!\s?\d)/gu, ' ')
     .replace(/['\-\uFFFD]/gu, '')
     .replace(THOUSANDS, '')
     .replace(/(?<=\d)[,:](?=\d)/gu, '.')
     .replace(/(?<!\d)[.,:/]|[.,:/](?!\d)/gu, ' ')
-    .replace(/(?<![\p{L}+])\+|(?<!\p{L})#|[^\p{L}\p{N}\p{Sc}%.,:/&~+#]/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}+])\+|(?<!\p{L})#|[^\p{L}\p{M}\p{N}\p{Sc}%.,:/&~+#<>]/gu, ' ')
     .replaceAll('&', ' & ');
   return words
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => (word === 'en' || word === 'and' ? '&' : word));
+    .map((word) => (AND.has(word) ? '&' : word));
 }
+
+const AND = new Set(['en', 'and', 'und', 'et']);
 
 /** `4-12 jaar` is not `412 jaar`; `020-1234567` is `020 123 45 67`. */
 const RANGE = /(?<=(?<!\d[ -]?)[1-9]\d?)\s?-\s?(?=[1-9]\d?(?![ -]?\d))/gu;
+
+/** `-18 graden` is not `18 graden`. */
+const MINUS = /(?<![^\s(])-(?=\d{1,2}(?!\d| ?-))/gu;
 
 /** `1.000`, `1,000` and `1000` are one number; `1.50` is none of these. */
 const THOUSANDS = /(?<=(?<![\d.,:])\d{1,3}(?:[.,]\d{3}){0,3})[.,](?=\d{3}(?:[.,]\d{3}){0,3}(?![\d:]|[.,]\d))/gu;
 
 const SIGNS: Readonly<Record<string, string>> = {
-  ...{ amp: '&', quot: '"', apos: "'", '#39': "'", '#039': "'", nbsp: ' ', euro: '€', hellip: '…' },
+  ...{ amp: '&', quot: '"', apos: "'", nbsp: ' ', euro: '€', hellip: '…', shy: '', lt: '<', gt: '>' },
   ...{ lsquo: "'", rsquo: "'", sbquo: "'", ldquo: '"', rdquo: '"', bdquo: '"', laquo: '"', raquo: '"' },
-  ...{ ndash: '-', mdash: '-', eacute: 'é', egrave: 'è', euml: 'ë', iuml: 'ï', ouml: 'ö', uuml: 'ü', auml: 'ä' },
+  ...{ ndash: '-', mdash: '-', szlig: 'ss', aelig: 'ae', oelig: 'oe', bull: ' ', copy: ' ', reg: ' ', trade: ' ' },
 };
 
-/** A content system may have escaped a text twice, so that readers see the codes. */
+/** A content system may have escaped a text twice, or left its tags in, so that readers see the codes. */
 const unescaped = (text: string): string =>
-  text.replaceAll('&amp;', '&').replace(/&(#0?39|[a-z]{3,6});/gu, (whole, name) => SIGNS[name] ?? whole);
+  text
+    .replaceAll('&amp;', '&')
+    .replace(/&([a-z]{3,6});/gu, (whole, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? whole) : whole))
+    .replace(/&([a-z])(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron);/giu, '$1')
+    .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/giu, (_, hex, decimal) =>
+      signOf(hex ? Number.parseInt(hex, 16) : decimal),
+    )
+    .replace(TAGS, ' ');
+
+const signOf = (code: number | string): string =>
+  Number(code) > 31 && Number(code) < 0xd800 ? String.fromCodePoint(Number(code)) : ' ';
+
+const TAGS = /<\/?(?:p|br|b|strong|em|i|u|span|div|ul|ol|li|a|h[1-6])(?: [^<>]{0,200})?\s?\/?>/giu;
 
 /** Two times the words in common by the words of both: the order does not count, so that it stays quick on any input. */
 export function similarity(a: string, b: string): number {
