@@ -11,6 +11,7 @@ import { instagram } from './instagram.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
+import { reddit } from './reddit.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
@@ -37,6 +38,7 @@ export const networks: readonly Network[] = [
   tiktok,
   trustpilot,
   wikipedia,
+  reddit,
   // Any host may speak these.
   mastodon,
   website,

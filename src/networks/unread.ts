@@ -7,6 +7,5 @@ export const unreadNetworks: readonly UnreadNetwork[] = [
   { id: 'xing', name: 'XING', hosts: ['xing.com'] },
   { id: 'telegram', name: 'Telegram', hosts: ['t.me', 'telegram.me'] },
   { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
-  { id: 'reddit', name: 'Reddit', hosts: ['reddit.com'] },
   { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
 ];

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedPaths } from '../../src/capture/browser/candidates.ts';
+import { networks } from '../../src/networks/index.ts';
 import { expected } from '../world/expected.ts';
 import { type DemoWorld, startWorld } from '../world/world.ts';
 import { cleanEnv, type Ended, readReport, root, type TemporaryFolder, temporaryFolder } from './command.ts';
@@ -208,7 +209,7 @@ describe('installed whole, by that command', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      networks: ['linkedin', 'facebook', 'x', 'bluesky', 'github', 'google-business', 'trustpilot', 'wikipedia', 'mastodon', 'website'],
+      networks: networks.map(({ id }) => id),
       handle: 'voorbeeld',
       sure: true,
       logo: ['same', 0],
