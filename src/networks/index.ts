@@ -12,6 +12,7 @@ import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
 import { reddit } from './reddit.ts';
+import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
@@ -30,6 +31,7 @@ export const networks: readonly Network[] = [
   instagram,
   threads,
   pinterest,
+  telegram,
   x,
   bluesky,
   github,
