@@ -16,6 +16,7 @@ import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
+import { vimeo } from './vimeo.ts';
 import { website } from './website.ts';
 import { wikipedia } from './wikipedia.ts';
 import { x } from './x.ts';
@@ -41,6 +42,7 @@ export const networks: readonly Network[] = [
   trustpilot,
   wikipedia,
   reddit,
+  vimeo,
   // Any host may speak these.
   mastodon,
   website,

@@ -37,6 +37,7 @@ import {
   titled,
 } from '../read/signs.ts';
 import { decoded } from '../read/text.ts';
+import { isRobotCheck } from './robotChecks.ts';
 import * as data from './tiktokData.ts';
 import * as page from './tiktokPage.ts';
 
@@ -151,10 +152,7 @@ export const tiktok: Network = {
         ),
       ),
     ),
-    sign(
-      'challenge',
-      called('is refused by the service in front of TikTok', allOf(answers(403), titled('Access Denied'))),
-    ),
+    sign('challenge', called('is a check for robots', allOf(isRobotCheck, not(showsUser)))),
     sign('challenge', code('that it wants a check first', 10000, 10113, 10114)),
     sign('login-wall', landsOn('/login')),
     sign('login-wall', code('that one has to sign in', 10102)),

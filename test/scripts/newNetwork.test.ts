@@ -1,6 +1,6 @@
 /** The scaffold of a network: what it writes is sound as it stands, claims nothing, and cannot be left as it is. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TrialCopy, trialCopy } from '../support/trialCopy.ts';
@@ -65,9 +65,13 @@ test('does not write over what is there, and takes a known network off the list 
     code: 2,
     output: expect.stringContaining('src/networks/praatPaal.ts is there already.'),
   });
-  expect(read('src/networks/unread.ts')).toContain("'vimeo'");
-  expect((await copy.run('tsx', 'scripts/newNetwork.ts', 'vimeo', 'Vimeo', 'vimeo.com')).code).toBe(0);
-  expect(read('src/networks/unread.ts')).not.toContain("'vimeo'");
+  const list = 'src/networks/unread.ts';
+  const line = "  { id: 'kletspaal', name: 'Kletspaal', hosts: ['kletspaal.example'] },";
+  writeFileSync(path.join(copy.path, list), read(list).replace('UnreadNetwork[] = [', `UnreadNetwork[] = [\n${line}`));
+  expect(read(list)).toContain("'kletspaal'");
+  const known = ['kletspaal', 'Kletspaal', 'kletspaal.example'];
+  expect((await copy.run('tsx', 'scripts/newNetwork.ts', ...known)).code).toBe(0);
+  expect(read(list)).not.toContain("'kletspaal'");
 });
 
 test.each([
