@@ -11,6 +11,7 @@ import type { CapturedDocument } from '../src/model/capture.ts';
 import type { Network } from '../src/model/network.ts';
 import type { ReportObservation } from '../src/model/report.ts';
 import { accountAt, findNetwork, networks } from '../src/networks/index.ts';
+import { relativeInterval } from '../src/read/dates.ts';
 import { publicObservation } from '../src/read/public.ts';
 import { readCapture } from '../src/read/read.ts';
 
@@ -31,17 +32,18 @@ const known = entries.filter(({ network }) => networks.some(({ id }) => id === n
 
 describe('real pages', () => {
   test.each(known.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
-    const { outcome, because, observation } = read(entry);
+    const { outcome, because, observation } = readEntry(entry);
     expect(outcome, because).toBe(entry.outcome);
     if (!observation) return;
-    for (const [name, wanted] of Object.entries(entry.expected)) compare(name, wanted, publicObservation(observation));
+    const read = publicObservation(observation);
+    for (const [name, wanted] of Object.entries(entry.expected)) compare(name, wanted, read, timeOf(entry));
   });
 });
 
-function read(entry: Entry) {
+function readEntry(entry: Entry) {
   const network = findNetwork(entry.network) as Network;
   const body = unwrapped(readFileSync(join(folder, entry.id, entry.file), 'utf8'), entry.file);
-  const at = `${/\d{4}-\d{2}(?:-\d{2})?/.exec(entry.capturedAt)?.[0].padEnd(10, '-28')}T23:59:59.000Z`;
+  const at = timeOf(entry);
   const document: CapturedDocument = {
     document: documentName(network, entry),
     requestedUrl: entry.url,
@@ -56,6 +58,9 @@ function read(entry: Entry) {
   const capture = { source: 'http', look: 1, at, documents: [document] } as const;
   return readCapture(capture, network, accountAt(new URL(entry.url), network));
 }
+
+const timeOf = ({ capturedAt }: Entry): string =>
+  `${/\d{4}-\d{2}(?:-\d{2})?/.exec(capturedAt)?.[0].padEnd(10, '-28')}T23:59:59.000Z`;
 
 /** What the network calls the document that its first source asks first. */
 function documentName(network: Network, { file, url }: Entry): string {
@@ -73,14 +78,17 @@ function unwrapped(body: string, file: string): string {
 }
 
 /** `avatarUrlContains` → the part `contains` of the field `logo`. */
-function compare(name: string, wanted: unknown, observation: ReportObservation): void {
-  const [, field = '', how = ''] = /^(.*?)(Contains|StartsWith|Text|)$/.exec(name) ?? [];
+function compare(name: string, wanted: unknown, observation: ReportObservation, at: string): void {
+  const [, field = '', how = ''] = /^(.*?)(Contains|StartsWith|Text|Relative|)$/.exec(name) ?? [];
   const found = fieldNamed(field, observation);
   if (found === NOT_ASKED || how === 'Text') return;
   if (wanted === null) expect(found ?? null, name).toBeNull();
   else if (how === 'Contains') expect(String(found), name).toContain(wanted);
   else if (how === 'StartsWith') expect(String(found).slice(0, String(wanted).length), name).toBe(wanted);
-  else if (isInterval(found)) expect(holds(found, wanted), `${name}: ${JSON.stringify(found)}`).toBe(true);
+  else if (how === 'Relative' && isInterval(found)) {
+    const { from = '', to = '' } = relativeInterval(String(wanted), at) ?? {};
+    expect(found.from <= to && from <= found.to, `${name}: ${JSON.stringify(found)}`).toBe(true);
+  } else if (isInterval(found)) expect(holds(found, wanted), `${name}: ${JSON.stringify(found)}`).toBe(true);
   else if (field === 'handle') expect(String(found), name).toBe(String(wanted).replace(/^@/, ''));
   else if (field === 'website') expect(sameSite(found), name).toBe(sameSite(wanted));
   else if (field === 'address' && typeof wanted === 'string') expect(found, name).toMatchObject({ text: wanted });
