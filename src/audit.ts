@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
+import { baseOf, secretOf } from './capture/secret.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
 import { type Controls, controlsOf } from './controls.ts';
 import { makeRunFolder, readPrevious } from './deliver/runFolder.ts';
@@ -14,13 +15,21 @@ import type { Source } from './model/capture.ts';
 import type { Config } from './model/config.ts';
 import { describeProblem, UserError } from './model/problem.ts';
 import type { Log, World } from './model/world.ts';
+import { networks } from './networks/index.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
 import { planControls } from './plan/controls.ts';
-import { planVisits } from './plan/plan.ts';
+import { type Access, NO_ACCESS, planVisits } from './plan/plan.ts';
 import { type Captures, runAudit } from './run.ts';
 import { type AllCaptures, liveCaptures, pureStages, readers, readVisit, storedCaptures } from './stages.ts';
 import { VERSION } from './version.ts';
 import { realWorld } from './world.ts';
+
+/** A stored night is read as it is; behind an intercepting proxy no secret is sent. */
+function accessOf({ captures, ignoreHttpsErrors }: AuditOptions, env: World['env']): Access {
+  if (captures || ignoreHttpsErrors) return NO_ACCESS;
+  const variables = networks.flatMap(({ official }) => (official ? [official.token] : []));
+  return { tokens: new Set(variables.filter((name) => env[name]?.trim())) };
+}
 
 const SILENT: Log = { debug: () => {}, warn: () => {} };
 
@@ -33,7 +42,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   for (const warning of warnings) log.warn(describeProblem(warning));
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options);
+  const visits = planVisits(config, directory, options, accessOf(options, env));
   const controlVisits = planControls(config, visits);
   if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
@@ -83,7 +92,7 @@ export async function captureProfiles(
   const { config } = await loadProfiles(options.config);
   const settled = settle(config, options);
   // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options);
+  const visits = planVisits(config, directory, options, accessOf(options, env));
   await refuseWrongConnections(visits, options, env);
   const now = new Date(world.now()).toISOString();
   const connections = await connect(options, settled, world, options.log ?? SILENT);
@@ -136,6 +145,7 @@ function settle(config: Config, options: AuditOptions): Config {
 async function refuseWrongConnections(visits: readonly Visit[], options: AuditOptions, env: World['env']) {
   refuseDemo(visits, proxyOf(options, env));
   await namedBrowser(options.browser, env);
+  for (const { network } of visits) if (network) baseOf(network.id, env);
 }
 
 const DEMO_HANDLE = /bijwerken[-_]demo/i;
@@ -172,7 +182,24 @@ async function webCaptures(
   const onSource = ({ entry }: Visit, source: Source) =>
     options.onProgress?.({ kind: 'asking', profile: entry.id, source });
   const { profileTimeoutMs } = settings;
-  const capturing = { world, guard, http, browser, pace, readers, profileTimeoutMs, onSource };
+  const secrets = ({ network }: Visit) => (network ? secretOf(network, world.env) : null);
+  const openBase = ({ network }: Visit) => {
+    if (!network || network.anyHost) return null;
+    const own = settings.networks[network.id]?.api;
+    return baseOf(network.id, world.env) ?? (own === undefined ? null : new URL(own));
+  };
+  const capturing = {
+    world,
+    guard,
+    http,
+    browser,
+    pace,
+    readers,
+    profileTimeoutMs,
+    onSource,
+    secretOf: secrets,
+    baseOf: openBase,
+  };
   const redact = redactorOf(options, world.env);
   // Behind a proxy another world may answer than an hour ago.
   const isDirect = proxyOf(options, world.env) === null;

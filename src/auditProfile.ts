@@ -171,6 +171,7 @@ function sourceOf(capture: Capture, reading: ProfileReading, index: number): Aud
     requestedUrl: main?.requestedUrl ?? '',
     finalUrl: main?.finalUrl ?? '',
     sha256: main?.sha256 ?? '',
+    ...(judged?.token ? { token: judged.token } : {}),
     isLost: judged !== undefined && isLost([capture], { readings: [judged] }),
     ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
   };

@@ -2,7 +2,7 @@
 
 import { loadSharp } from './compare/logo/sharp.ts';
 import type { Connections } from './connections.ts';
-import { networksOf, sourceNotices } from './decide/networks.ts';
+import { networksOf, sourceNotices, tokenNotices } from './decide/networks.ts';
 import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong } from './decide/policy.ts';
 import { ACTIONS } from './decide/verdict.ts';
@@ -94,7 +94,11 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
       networks,
       summary,
       presence: presence.map((each) => ({ ...each, networkName: networkName(each.network) })),
-      notices: [...noticesOf(input, canJudgePictures), ...sourceNotices(networks, input.controlled)],
+      notices: [
+        ...noticesOf(input, canJudgePictures),
+        ...sourceNotices(networks, input.controlled),
+        ...tokenNotices(result.audits),
+      ],
       history: historyOf(previous, now, summary, result.complete && !partial),
     },
     { observe: publicObservation, words: catalogue(settings.language), actions: ACTIONS },
@@ -133,7 +137,8 @@ function historyOf(
   return (counts ? [...earlier, { at, summary }] : earlier).slice(-HISTORY);
 }
 
-function noticesOf({ options, connections, result }: FinishInput, canJudgePictures: boolean): ReportNotice[] {
+function noticesOf(input: FinishInput, canJudgePictures: boolean): ReportNotice[] {
+  const { options, connections, result } = input;
   const notice = (
     code: ReportNotice['code'],
     severity: ReportNotice['severity'],
@@ -149,12 +154,20 @@ function noticesOf({ options, connections, result }: FinishInput, canJudgePictur
   return [
     ...(result.complete ? [] : [notice('interrupted', 'error')]),
     ...(options.ignoreHttpsErrors ? [notice('https-errors-ignored', 'warning')] : []),
+    ...unsentTokens(input).map((variable) => notice('token-not-sent', 'warning', { variable })),
     ...(options.allowPrivate ? [notice('private-allowed', 'warning')] : []),
     ...(missing ? [notice('no-browser', 'warning', { reason: missing })] : []),
     ...(canJudgePictures ? [] : [notice('no-image-library', 'warning')]),
     ...(running && !running.sandbox ? [notice('sandbox-off', 'info')] : []),
     ...(options.captures ? [notice('replayed', 'info')] : []),
   ];
+}
+
+/** Tokens of networks in the run that an intercepting proxy would have seen. */
+function unsentTokens({ options, result, world }: FinishInput): string[] {
+  if (!options.ignoreHttpsErrors) return [];
+  const variables = result.audits.flatMap(({ visit }) => visit.network?.official?.token ?? []);
+  return [...new Set(variables)].filter((name) => world.env[name]?.trim());
 }
 
 /** Every picture once; screenshots only where they are evidence of something. */

@@ -10,6 +10,7 @@ import { failedDocument } from './failedDocument.ts';
 import type { GuardCredentials } from './guard.ts';
 import type { Http } from './http.ts';
 import type { Pace } from './pace.ts';
+import { rebased, type Secret } from './secret.ts';
 
 /** The pure reading that decides how far to climb; passed in, since capture knows no network. */
 export interface Readers {
@@ -30,7 +31,25 @@ export interface Askers {
   /** Milliseconds that this profile still has. */
   readonly left: () => number;
   readonly credentials: GuardCredentials;
+  /** The token of this profile's network, where it is at hand and may be used. */
+  readonly secretOf: (visit: Visit) => Secret | null;
+  /** Where the network's open interface is asked instead of at its own host; null for there. */
+  readonly baseOf: (visit: Visit) => URL | null;
 }
+
+/** One way to ask: a source, and whether its official interface is meant. */
+export interface Rung {
+  readonly source: Source;
+  readonly official?: true;
+}
+
+/** Cheapest and most trustworthy first; an official interface goes before the open one. */
+export const rungsOf = ({ sources, network, isOfficial }: Visit): readonly Rung[] =>
+  sources.flatMap((source): Rung[] =>
+    source === 'api'
+      ? [...(isOfficial ? [{ source, official: true } as const] : []), ...(network?.sources.api ? [{ source }] : [])]
+      : [{ source }],
+  );
 
 /** What is known of a source while it is asked; whoever cuts it short keeps what came. */
 export interface Asking {
@@ -48,38 +67,39 @@ const BROWSER_TIMEOUT_MS = 40_000;
 
 export async function askSource(
   visit: Visit,
-  source: Source,
+  rung: Rung,
   look: 1 | 2,
   askers: Askers,
   asking: Asking,
 ): Promise<Capture> {
   const { documents } = asking;
   let screenshot: Uint8Array | undefined;
-  let requests = requestsOf(visit, source, documents, askers.readers);
+  let requests = requestsOf(visit, rung, documents, askers.readers);
   while (requests.length > 0 && documents.length < MAX_REQUESTS) {
     for (const request of requests.slice(0, MAX_REQUESTS - documents.length)) {
       asking.pending = request;
-      const answer = await ask(visit, source, request, asking, askers);
+      const answer = await ask(visit, rung, request, asking, askers);
       asking.pending = null;
       documents.push(answer.document);
       screenshot ??= answer.screenshot;
     }
-    requests = requestsOf(visit, source, documents, askers.readers);
+    requests = requestsOf(visit, rung, documents, askers.readers);
   }
   const at = documents.at(0)?.at ?? iso(askers.world);
-  return { source, look, at, documents: [...documents], ...(screenshot ? { screenshot } : {}) };
+  return { ...rung, look, at, documents: [...documents], ...(screenshot ? { screenshot } : {}) };
 }
 
 function requestsOf(
   visit: Visit,
-  source: Source,
+  { source, official }: Rung,
   documents: readonly CapturedDocument[],
   readers: Readers,
 ): readonly PageRequest[] {
   if (source !== 'api' && source !== 'http' && source !== 'browser') return [];
   try {
     const answered = documents.map((document) => readers.parse(document, source));
-    return visit.network?.sources[source]?.requests(visit.account, answered) ?? [];
+    const plan = official ? visit.network?.official : visit.network?.sources[source];
+    return plan?.requests(visit.account, answered) ?? [];
   } catch (error) {
     // What foreign data makes an adapter throw ends its plan; without such data it is our own mistake.
     if (documents.length === 0) throw error;
@@ -89,17 +109,23 @@ function requestsOf(
 
 async function ask(
   visit: Visit,
-  source: Source,
+  { source, official }: Rung,
   request: PageRequest,
   { earlier }: Asking,
-  { http, browser, pace, readers, signal, left, credentials, world }: Askers,
+  { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf }: Askers,
 ): Promise<{ document: CapturedDocument; screenshot?: Uint8Array }> {
   if (!URL.canParse(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
   const { language } = visit.expectation;
+  const secret = official ? secretOf(visit) : null;
+  const base = source === 'api' && !official ? baseOf(visit) : null;
+  const open = base ? { ...request, url: rebased(new URL(request.url), base).href } : request;
+  const sent = secret ? secret.on(request) : open;
+  if (sent === null || (official && !secret)) return { document: failedDocument(request, iso(world), NOT_ITS_HOST) };
   const fetchIt = async () => {
     if (source !== 'browser') {
       const timeoutMs = Math.min(left(), HTTP_TIMEOUT_MS);
-      return { document: await http.fetchDocument(request, { language, signal, timeoutMs, credentials }) };
+      const document = await http.fetchDocument(sent, { language, signal, timeoutMs, credentials });
+      return { document: secret ? secret.off(document) : document };
     }
     const isEnough = (document: CapturedDocument) => {
       const capture: Capture = { source, look: 1, at: document.at, documents: [document] };
@@ -115,9 +141,13 @@ async function ask(
       isEnough,
     });
   };
-  return await pace.run(new URL(request.url).host, fetchIt, signal);
+  return await pace.run(new URL(sent.url).host, fetchIt, signal);
 }
 
+const NOT_ITS_HOST: Failure = {
+  kind: 'refused-address',
+  detail: 'The token may not go to this host, and nothing was asked.',
+};
 const NO_ADDRESS: Failure = { kind: 'network-error', detail: 'This is not an address on the web (http or https).' };
 
 export async function fetchImage(

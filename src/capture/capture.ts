@@ -12,7 +12,7 @@ import type {
 } from '../model/capture.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
-import { type Askers, type Asking, askSource, fetchImage } from './ask.ts';
+import { type Askers, type Asking, askSource, fetchImage, type Rung, rungsOf } from './ask.ts';
 import { type Clock, isExpired, withDeadline } from './deadline.ts';
 import { failedDocument } from './failedDocument.ts';
 import type { Guard } from './guard.ts';
@@ -21,7 +21,8 @@ import type { Pace } from './pace.ts';
 
 export type { Readers } from './ask.ts';
 
-export interface Capturing extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers'> {
+export interface Capturing
+  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf'> {
   /** Each profile is given credentials of its own, so that what floods one leaves the others their share. */
   readonly guard: Pick<Guard, 'newCredentials'>;
   /** Milliseconds for one profile, all its sources together; waiting for a host's turn does not count. */
@@ -40,13 +41,13 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
   const captures: Capture[] = [];
   const images: CapturedImage[] = [];
   const links: CapturedLink[] = [];
-  let asking: { readonly source: Source; readonly sofar: Asking } | null = null;
+  let asking: { readonly rung: Rung; readonly sofar: Asking } | null = null;
   const climb = async (askers: Askers) => {
-    for (const source of visit.sources) {
+    for (const rung of rungsOf(visit)) {
       const sofar: Asking = { earlier: [...captures], documents: [], pending: null };
-      asking = { source, sofar };
-      onSource?.(visit, source);
-      captures.push(await askSource(visit, source, 1, askers, sofar));
+      asking = { rung, sofar };
+      onSource?.(visit, rung.source);
+      captures.push(await askSource(visit, rung, 1, askers, sofar));
       asking = null;
       if (!shouldClimb(visit, readers.read(visit, captures), captures)) break;
     }
@@ -72,11 +73,13 @@ export async function lookAgain(
   signal: AbortSignal,
 ): Promise<ProfileCapture> {
   const reading = capturing.readers.read(visit, first.captures);
-  const source = reading.readings.find(({ outcome }) => outcome === reading.outcome)?.source;
-  if (!source) return first;
+  const deciding = first.captures[reading.readings.findIndex(({ outcome }) => outcome === reading.outcome)];
+  if (!deciding) return first;
+  const { source, official } = deciding;
+  const rung: Rung = official ? { source, official } : { source };
   const second: Capture[] = [];
   await withAskers(capturing, signal, async (askers) => {
-    second.push(await askSource(visit, source, 2, askers, { earlier: [], documents: [], pending: null }));
+    second.push(await askSource(visit, rung, 2, askers, { earlier: [], documents: [], pending: null }));
   });
   return { ...first, captures: [...first.captures, ...second] };
 }
@@ -91,10 +94,10 @@ export async function captureControl(
   const captures: Capture[] = [];
   const sofar: Asking = { earlier: [], documents: [], pending: null };
   const end = await withAskers(capturing, signal, async (askers) => {
-    captures.push(await askSource(visit, source, 1, askers, sofar));
+    captures.push(await askSource(visit, { source }, 1, askers, sofar));
   });
   if (end !== 'done' && captures.length === 0)
-    captures.push(unfinished(visit, { source, sofar }, capturing.world, end));
+    captures.push(unfinished(visit, { rung: { source }, sofar }, capturing.world, end));
   return { ...identity(visit), captures, images: [] };
 }
 
@@ -145,14 +148,14 @@ const FAILURES: Readonly<Record<Exclude<End, 'done'>, Failure>> = {
 
 function unfinished(
   { account }: Visit,
-  { source, sofar }: { readonly source: Source; readonly sofar: Asking },
+  { rung, sofar }: { readonly rung: Rung; readonly sofar: Asking },
   world: World,
   end: Exclude<End, 'done'>,
 ): Capture {
   const at = new Date(world.now()).toISOString();
   const pending = failedDocument(sofar.pending ?? { document: 'page', url: account.url }, at, FAILURES[end]);
   const documents: CapturedDocument[] = [...sofar.documents, pending];
-  return { source, look: 1, at: documents[0]?.at ?? at, documents };
+  return { ...rung, look: 1, at: documents[0]?.at ?? at, documents };
 }
 
 const identity = ({ entry }: Visit) => ({ profile: entry.id, network: entry.network, url: entry.url });
@@ -161,8 +164,11 @@ const identity = ({ entry }: Visit) => ({ profile: entry.id, network: entry.netw
 const FINAL_FAILURES = ['refused-address', 'too-large', 'too-many-redirects', 'interrupted'];
 
 function shouldClimb(visit: Visit, reading: ProfileReading, captures: readonly Capture[]): boolean {
-  if (reading.outcome === 'not-found' || reading.outcome === 'suspended' || reading.outcome === 'rate-limited')
-    return false;
+  const deciding = reading.readings.find(({ outcome }) => outcome === reading.outcome);
+  const isAbsence = reading.outcome === 'not-found' || reading.outcome === 'suspended';
+  // An absence that is read by documentation alone is no answer; a limit of the official interface binds no guest.
+  if (isAbsence) return deciding?.isUnmet === true;
+  if (reading.outcome === 'rate-limited') return captures.at(-1)?.official === true;
   if (reading.outcome === 'profile') return visit.needed.some((field) => reading.observation?.[field] === undefined);
   const failures = (captures.at(-1)?.documents ?? []).flatMap(({ failure, status }) =>
     failure ? [{ ...failure, status }] : [],

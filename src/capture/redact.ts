@@ -28,6 +28,8 @@ function secretsOf(name: string, value: string): string[] {
   const upper = name.toUpperCase();
   if (PROXIES.has(upper)) return credentialsIn(value);
   if (!upper.startsWith(OWN_PREFIX) || PLAIN.has(upper)) return [];
+  // Another base of an interface is an address like any; what stands before its `@` is not.
+  if (/^BIJWERKEN_[A-Z0-9_]+_API$/.test(upper)) return credentialsIn(value);
   return [value, value.trim(), ...credentialsIn(value)];
 }
 

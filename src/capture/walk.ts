@@ -3,6 +3,7 @@
 import { type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
 import { asError, failureOf } from './failures.ts';
 import { hasSecrets, withoutSecrets } from './headers.ts';
+import { isLoopback } from './secret.ts';
 
 const MAX_REDIRECTS = 10;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -60,7 +61,7 @@ function asUtf8(header: string): string {
 }
 
 function refuseOpenSecrets(url: URL, headers: Record<string, string>): void {
-  if (url.protocol === 'https:' || !hasSecrets(headers)) return;
+  if (url.protocol === 'https:' || isLoopback(url.hostname) || !hasSecrets(headers)) return;
   const detail = `${url.hostname} was not asked over http: the request carries a secret, and others could read it.`;
   throw asError(failureOf('network-error', detail));
 }

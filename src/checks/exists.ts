@@ -12,7 +12,7 @@ export const exists: PresenceCheck = {
 };
 
 function answer(context: Context): Judgement {
-  const { outcome, because, confirmed, blind, isUncontrolled } = context.reading;
+  const { outcome, because, confirmed, blind, isUncontrolled, isUnmet } = context.reading;
   const extras = { expected: 'profile', found: outcome, normalised: outcome, evidence: looks(context) };
   const sign = { sign: signOf(context) };
   if (blind) return unverifiable('presence.blind', { source: blind }, extras);
@@ -21,6 +21,7 @@ function answer(context: Context): Judgement {
     return confirmed ? deviating('presence.suspended', sign, extras) : unverifiable('presence.suspended', sign, extras);
   }
   if (outcome !== 'not-found') return unverifiable('presence.not-seen', { outcome, because }, extras);
+  if (isUnmet) return unverifiable('presence.not-found-unmet', sign, extras);
   if (isUncontrolled) return unverifiable('presence.not-found-uncontrolled', sign, extras);
   if (!confirmed) return unverifiable('presence.not-found-unconfirmed', sign, extras);
   return deviating('presence.gone', { ...sign, ...timesOf(context) }, extras);

@@ -1,8 +1,9 @@
 /** How each network was asked tonight, source by source, and what there is to mind about that. */
 
-import type { ProfileAudit } from '../model/audit.ts';
+import type { AuditedSource, ProfileAudit } from '../model/audit.ts';
 import type { Source } from '../model/capture.ts';
 import type { ControlledSource } from '../model/control.ts';
+import type { TokenState } from '../model/observation.ts';
 import type { Report, ReportNotice } from '../model/report.ts';
 import { readerFits } from './health.ts';
 
@@ -25,9 +26,39 @@ export function networksOf(
       const reader = readerFits(audits, network, source, controlled) ? 'fits' : 'no-longer-fits';
       const controls = control && { known: control.known, impossible: control.impossible };
       const isBlind = control?.sight === 'blind';
-      return { source, asked: answers.length, outcomes, blind: isBlind, ...(controls ? { controls } : {}), reader };
+      const [token] = tokensOf(asked, source);
+      return {
+        source,
+        asked: answers.length,
+        outcomes,
+        blind: isBlind,
+        ...(controls ? { controls } : {}),
+        reader,
+        ...(token ? { token: token.state } : {}),
+      };
     });
     return { network, sources };
+  });
+}
+
+/** What the answers said of the token, the worst first. */
+function tokensOf(asked: readonly AuditedSource[], source: Source): readonly TokenState[] {
+  const states = asked.flatMap((each) => (each.source === source && each.token ? [each.token] : []));
+  return states.toSorted((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state));
+}
+
+const WORST: readonly TokenState['state'][] = ['expired', 'missing-scope', 'ok'];
+
+/** One notice for each token that did not open what it should: a fact about the token, never about a profile. */
+export function tokenNotices(audits: readonly ProfileAudit[]): readonly ReportNotice[] {
+  const names = [...new Set(audits.map(({ visit }) => visit.entry.network))];
+  return names.flatMap((network): ReportNotice[] => {
+    const asked = audits.filter(({ visit }) => visit.entry.network === network).flatMap(({ sources }) => sources);
+    const [token] = tokensOf(asked, 'api');
+    if (!token || token.state === 'ok') return [];
+    const code = token.state === 'expired' ? 'token-expired' : 'token-missing-scope';
+    const { variable, scope = null } = token;
+    return [{ code, severity: 'warning', network, args: { variable, scope } }];
   });
 }
 

@@ -6,7 +6,7 @@ import type { ProfileEntry, Settings, Waiver } from './config.ts';
 import type { Expectation } from './expectation.ts';
 import type { Asset, CheckId, Finding, Judgement, Severity, Status } from './finding.ts';
 import type { Account, ClosedNetwork, Network } from './network.ts';
-import type { FieldName, ProfileReading } from './observation.ts';
+import type { FieldName, ProfileReading, TokenState } from './observation.ts';
 
 /** One profile to visit. */
 export interface Visit {
@@ -16,6 +16,8 @@ export interface Visit {
   readonly closed: ClosedNetwork | null;
   readonly account: Account;
   readonly sources: readonly Source[];
+  /** The token of the network's official interface is at hand, and `api` may use it. */
+  readonly isOfficial: boolean;
   /** The fields that the checks ask for and that this network has: while one is unseen, the ladder is climbed. */
   readonly needed: readonly FieldName[];
   readonly expectation: Expectation;
@@ -105,6 +107,8 @@ export interface AuditedSource {
   readonly requestedUrl: string;
   readonly finalUrl: string;
   readonly sha256: string;
+  /** Asked with a token: what became of that. */
+  readonly token?: TokenState;
   /** A page came that is no wall, and nothing could be read in it. */
   readonly isLost: boolean;
   /** PNG of the page as a guest saw it. */

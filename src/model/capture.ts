@@ -88,6 +88,8 @@ export interface Capture {
   readonly source: Source;
   /** 1, or 2 for the second look that confirms an absence. */
   readonly look: 1 | 2;
+  /** True: through the official interface, with a token. */
+  readonly official?: true;
   readonly at: string;
   readonly documents: readonly CapturedDocument[];
   /** PNG of the page as a guest saw it; browser only. */

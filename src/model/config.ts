@@ -117,6 +117,8 @@ export type CheckSetting = 'off' | Severity;
 export interface NetworkSettings {
   /** ISO 8601 duration; a profile's own goes before it. */
   readonly dormantAfter?: string;
+  /** Where the network's open interface is asked; never for one that carries a token. */
+  readonly api?: string;
 }
 
 /** Addresses in place of a network's own controls; `false`: they are not asked. */

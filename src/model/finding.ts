@@ -36,6 +36,7 @@ export interface Facts {
   'presence.suspended': { sign: string };
   'presence.not-found-unconfirmed': { sign: string };
   'presence.not-found-uncontrolled': { sign: string };
+  'presence.not-found-unmet': { sign: string };
   'presence.blind': { source: Source };
   'presence.not-seen': { outcome: string; because: string };
   'network.closed': { network: string; closedOn: string; successor: string | null; source: string };

@@ -59,6 +59,34 @@ export interface SourcePlan {
   readonly requests: (account: Account, answered: readonly ParsedDocument[]) => readonly PageRequest[];
 }
 
+/** What a token's own answer says of it: never a fact about the profile. */
+export interface TokenFault {
+  readonly state: 'expired' | 'missing-scope';
+  /** In words, for the evidence: `answers 401 with EXPIRED_ACCESS_TOKEN`. */
+  readonly id: string;
+  readonly matches: (document: ParsedDocument, account: Account) => boolean;
+  /** The scope that is missing, where the answer names it. */
+  readonly scope?: (document: ParsedDocument) => string | undefined;
+}
+
+/** A network's official interface for those who hold a token; its answers are read by the same signs, proof and places. */
+export interface OfficialApi extends SourcePlan {
+  /** The environment variable that holds the token: `BIJWERKEN_LINKEDIN_TOKEN`. */
+  readonly token: string;
+  /** How the token travels. The adapter never sees it. */
+  readonly sends: { readonly as: 'bearer' } | { readonly as: 'query' | 'header'; readonly name: string };
+  /** The hosts that the token may go to, in lower case. No other ever gets it, redirects included. */
+  readonly hosts: readonly string[];
+  /** What the token needs leave for, as the network names it. */
+  readonly scopes: readonly string[];
+  /** The documentation that was followed, with its version. */
+  readonly followed: string;
+  /** True: a recorded real answer was read. Else its values are marked, and it alone proves no absence and no silence. */
+  readonly isVerified: boolean;
+  /** Looked for in every document, before the signs. */
+  readonly faults: readonly TokenFault[];
+}
+
 export interface TextLimit {
   readonly max: number;
   readonly unit: 'characters' | 'graphemes';
@@ -74,6 +102,8 @@ export interface Network {
   /** True for networks that any host may speak (Mastodon, website): they are asked last, or by name. */
   readonly anyHost?: boolean;
   readonly sources: Partial<Record<'api' | 'http' | 'browser', SourcePlan>>;
+  /** Asked before the open `api`, where its token is at hand. */
+  readonly official?: OfficialApi;
   readonly signs: readonly Sign[];
   /** Handles or ids that the page itself names as its subject; compared with the account without case. */
   readonly proof: readonly Place<readonly string[]>[];

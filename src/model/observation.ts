@@ -88,6 +88,16 @@ export interface Reading<T> {
   readonly locator: string;
   /** True when the network or the page cut the text. */
   readonly truncated?: boolean;
+  /** True: read by the documentation of an interface whose real answers were never met. */
+  readonly isUnmet?: true;
+}
+
+/** What the answers to a token say of it. */
+export interface TokenState {
+  readonly state: 'ok' | 'expired' | 'missing-scope';
+  /** The environment variable that holds it. */
+  readonly variable: string;
+  readonly scope?: string;
 }
 
 /** A field that is missing here was found in no place of the page. */
@@ -104,6 +114,10 @@ export interface CaptureReading {
   readonly because: string;
   /** The sign's id, when one matched. */
   readonly sign?: string;
+  /** Asked with a token: what became of that. */
+  readonly token?: TokenState;
+  /** True: read by documentation alone. */
+  readonly isUnmet?: true;
   /** Null unless the outcome is `profile`. */
   readonly observation: Observation | null;
 }
@@ -118,6 +132,8 @@ export interface ProfileReading {
   readonly blind?: Source;
   /** The absence was seen twice, by a source whose controls could not tell that it sees. */
   readonly isUncontrolled?: true;
+  /** The absence was told by an interface whose real answers were never met. */
+  readonly isUnmet?: true;
   readonly observation: Observation | null;
   readonly readings: readonly CaptureReading[];
   /** The capture's time, by which the page is judged: ISO 8601. */

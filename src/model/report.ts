@@ -10,6 +10,8 @@ export interface ReportField<T> {
   readonly value: T | null;
   readonly origin: Origin;
   readonly truncated?: boolean;
+  /** True: read by an interface's documentation; its real answers were never met. */
+  readonly unmet?: true;
 }
 
 export interface ReportImage {
@@ -127,6 +129,9 @@ export interface ReportNotice {
     | 'no-image-library'
     | 'private-allowed'
     | 'replayed'
+    | 'token-expired'
+    | 'token-missing-scope'
+    | 'token-not-sent'
     | 'source-blind'
     | 'control-not-asked'
     | 'reader-no-longer-fits'
@@ -181,6 +186,8 @@ export interface Report {
       /** What the controls answered; left out where none was asked. */
       readonly controls?: { readonly known: Outcome | null; readonly impossible: Outcome | null };
       readonly reader: 'fits' | 'no-longer-fits';
+      /** Of an official interface; left out for sources that need no token. */
+      readonly token?: 'none' | 'ok' | 'expired' | 'missing-scope';
     }[];
   }[];
   readonly notices: readonly ReportNotice[];

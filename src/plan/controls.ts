@@ -43,6 +43,7 @@ function controlVisit(config: Config, network: Network, name: ControlName, addre
     closed: null,
     account,
     sources: [],
+    isOfficial: false,
     needed: [],
     expectation: expectationOf({ ...config, brand: { name: '' } }, entry, account.handle, {}),
     facts: { id: network.id, name: network.name, fields: [], limits: {}, editUrl: null, removeUrl: null, closed: null },

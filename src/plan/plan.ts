@@ -19,6 +19,14 @@ export interface Selection {
   readonly sources?: readonly Source[];
 }
 
+/** What the environment opens, besides what is open to everybody. */
+export interface Access {
+  /** The variables that hold a token. */
+  readonly tokens: ReadonlySet<string>;
+}
+
+export const NO_ACCESS: Access = { tokens: new Set() };
+
 /** All networks that there are; passed in, so that `plan` knows none by name. */
 export interface Directory {
   readonly networks: readonly Network[];
@@ -29,7 +37,12 @@ export interface Directory {
 const CLIMB: readonly ('api' | 'http' | 'browser')[] = ['api', 'http', 'browser'];
 
 /** Throws a UserError when the selection names what is not there. */
-export function planVisits(config: Config, directory: Directory, selection: Selection): Visit[] {
+export function planVisits(
+  config: Config,
+  directory: Directory,
+  selection: Selection,
+  access: Access = NO_ACCESS,
+): Visit[] {
   refuseUnknown(config, selection);
   const selected = config.profiles
     .filter(({ id }) => !selection.only || selection.only.includes(id))
@@ -38,7 +51,7 @@ export function planVisits(config: Config, directory: Directory, selection: Sele
     const where = [...(selection.only ? ['--only'] : []), ...(selection.networks ? ['--network'] : [])].join(' ');
     throw new UserError([{ where, message: 'no profile is left with this selection.' }]);
   }
-  return selected.map((entry) => visitOf(config, entry, directory, selection));
+  return selected.map((entry) => visitOf(config, entry, directory, selection, access));
 }
 
 function refuseUnknown(config: Config, { only, networks }: Selection): void {
@@ -58,7 +71,13 @@ const unknown = (where: string, id: string, known: readonly string[]): Problem =
     known.length === 0 ? 'It has none.' : `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`,
 });
 
-function visitOf(config: Config, entry: ProfileEntry, directory: Directory, selection: Selection): Visit {
+function visitOf(
+  config: Config,
+  entry: ProfileEntry,
+  directory: Directory,
+  selection: Selection,
+  { tokens }: Access,
+): Visit {
   const url = new URL(entry.url);
   const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
   const network = closed ? null : (directory.networks.find(({ id }) => id === entry.network) ?? null);
@@ -66,13 +85,17 @@ function visitOf(config: Config, entry: ProfileEntry, directory: Directory, sele
   const expectation = expectationOf(config, entry, account.handle, network?.limits ?? {});
   const unread = directory.unreadNetworks.find(({ id }) => id === entry.network) ?? null;
   const facts = factsOf(entry, { network, closed, unread }, account);
+  const isOfficial = network?.official !== undefined && tokens.has(network.official.token) && !closed;
   const allowed = (source: Source) => listed(entry.sources, source) && listed(selection.sources, source);
   return {
     entry,
     network,
     closed,
     account,
-    sources: CLIMB.filter((source) => network?.sources[source] !== undefined && allowed(source)),
+    sources: CLIMB.filter(
+      (source) => (network?.sources[source] !== undefined || (source === 'api' && isOfficial)) && allowed(source),
+    ),
+    isOfficial,
     needed: neededFields(expectation, config, entry).filter((field) => facts.fields.includes(field)),
     expectation,
     facts,

@@ -28,11 +28,18 @@ export function publicObservation(observation: Observation): ReportObservation {
 
 function single<T>(reading: Reading<T> | undefined): ReportField<T> | undefined {
   if (reading === undefined) return undefined;
-  return { value: reading.value, origin: reading.origin, ...(reading.truncated ? { truncated: true } : {}) };
+  return {
+    value: reading.value,
+    origin: reading.origin,
+    ...(reading.truncated ? { truncated: true } : {}),
+    ...unmet(reading),
+  };
 }
 
+const unmet = ({ isUnmet }: Reading<unknown>): { unmet?: true } => (isUnmet ? { unmet: true } : {});
+
 function listed(reading: Reading<readonly string[]> | undefined): readonly ReportField<string>[] | undefined {
-  return reading && (reading.value ?? []).map((value) => ({ value, origin: reading.origin }));
+  return reading && (reading.value ?? []).map((value) => ({ value, origin: reading.origin, ...unmet(reading) }));
 }
 
 /** `value: null` stands beside the empty parts, so that an empty image or activity reads like any empty field. */

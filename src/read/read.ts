@@ -25,10 +25,12 @@ export function readProfile(
   const { outcome, because, source } = deciding;
   const isSeenTwice = isAbsence(outcome) && isConfirmed(trusted, outcome);
   const isUncontrolled = isSeenTwice && outcome === 'not-found' && unclear.includes(source);
+  const isUnmet = isSeenTwice && deciding.isUnmet === true;
   return {
     outcome,
     because,
-    confirmed: isSeenTwice && !isUncontrolled,
+    confirmed: isSeenTwice && !isUncontrolled && !isUnmet,
+    ...(isUnmet ? { isUnmet } : {}),
     ...(isUncontrolled ? { isUncontrolled } : {}),
     observation: outcome === 'profile' ? mergeObservation(trusted) : null,
     readings,

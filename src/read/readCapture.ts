@@ -12,16 +12,32 @@ import {
   type FieldValues,
   type Observation,
   type Reading,
+  type TokenState,
 } from '../model/observation.ts';
 import { parseDocument } from './document.ts';
 import { preferred } from './merge.ts';
 import { sameHandle } from './text.ts';
 import { shaped } from './values.ts';
 
-type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign'>;
+type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign' | 'token'>;
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
-  return { source: capture.source, look: capture.look, at: capture.at, ...judge(capture, network, account) };
+  const { source, look, at, official } = capture;
+  const judged = judge(capture, network, account);
+  const isUnmet = official === true && network.official?.isVerified === false;
+  return { source, look, at, ...(isUnmet ? asUnmet(judged) : judged) };
+}
+
+/** What was only read by documentation is marked, and says nothing of the end of anything. */
+function asUnmet(judged: Judged): Judged & { readonly isUnmet: true } {
+  if (judged.observation === null) return { ...judged, isUnmet: true };
+  const marked = Object.entries(judged.observation).map(([field, reading]) => [field, { ...reading, isUnmet: true }]);
+  // Every reading keeps its own field.
+  const observation: Observation = Object.fromEntries(marked);
+  const { lastActivity } = observation;
+  if (!lastActivity?.value) return { ...judged, observation, isUnmet: true };
+  const value = { ...lastActivity.value, completeness: 'at-least' } as const;
+  return { ...judged, observation: { ...observation, lastActivity: { ...lastActivity, value } }, isUnmet: true };
 }
 
 function judge(capture: Capture, network: Network, account: Account): Judged {
@@ -30,17 +46,39 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
   if (main === undefined) return without('network-error', 'nothing was captured');
   if (main.failure) return without(outcomeOfFailure(main.failure.kind), main.failure.detail);
 
+  const token = capture.official ? tokenOf(documents, network, account) : undefined;
+  const told = token ? { token: token.state } : {};
+  if (token?.isMain) return { ...without('login-wall', `the answer ${token.id}`), sign: token.id, ...told };
+
   const sign = network.signs.find(({ matches }) => guarded(() => matches(main, account)) === true);
-  if (sign) return { ...without(sign.outcome, `the page ${sign.id}`), sign: sign.id };
+  if (sign) return { ...without(sign.outcome, `the page ${sign.id}`), sign: sign.id, ...told };
 
   const refusal = refusalOf(main) ?? missingProof(main, network, account);
-  if (refusal) return refusal;
+  if (refusal) return { ...refusal, ...told };
 
   const observation = observe(documents, network, account, capture);
   if (!saysWho(observation, network)) {
-    return without('unreadable', 'the page is about this account, and holds nothing of it');
+    return { ...without('unreadable', 'the page is about this account, and holds nothing of it'), ...told };
   }
-  return { outcome: 'profile', because: 'the page names the account', observation };
+  return { outcome: 'profile', because: 'the page names the account', observation, ...told };
+}
+
+/** What the answers say of the token; the first document's fault is the whole source's. */
+function tokenOf(
+  documents: readonly ParsedDocument[],
+  { official }: Network,
+  account: Account,
+): { readonly state: TokenState; readonly isMain: boolean; readonly id: string } | undefined {
+  if (!official) return undefined;
+  const { token: variable, faults } = official;
+  for (const [index, document] of documents.entries()) {
+    const fault = faults.find(({ matches }) => guarded(() => matches(document, account)) === true);
+    if (!fault) continue;
+    const scope = guarded(() => fault.scope?.(document));
+    const state = { state: fault.state, variable, ...(scope ? { scope } : {}) };
+    return { state, isMain: index === 0, id: fault.id };
+  }
+  return { state: { state: 'ok', variable }, isMain: false, id: '' };
 }
 
 const without = (outcome: Outcome, because: string): Judged => ({ outcome, because, observation: null });

@@ -7,9 +7,10 @@ import { failedDocument } from '../../src/capture/failedDocument.ts';
 import type { GuardCredentials } from '../../src/capture/guard.ts';
 import type { FetchOptions, Http } from '../../src/capture/http.ts';
 import { createPace } from '../../src/capture/pace.ts';
+import type { Secret } from '../../src/capture/secret.ts';
 import type { Visit } from '../../src/model/audit.ts';
 import type { CapturedDocument, CapturedImage, FailureKind, PageRequest, Source } from '../../src/model/capture.ts';
-import type { Network, SourcePlan } from '../../src/model/network.ts';
+import type { Network, OfficialApi, SourcePlan } from '../../src/model/network.ts';
 import type { FieldName } from '../../src/model/observation.ts';
 import { UserError } from '../../src/model/problem.ts';
 import { readers, readVisit } from '../../src/stages.ts';
@@ -85,6 +86,11 @@ interface Options {
   readonly signal?: AbortSignal;
   /** The addresses to follow. */
   readonly links?: readonly string[];
+  /** The official interface: its plan, and the token at hand. */
+  readonly isOfficial?: boolean;
+  readonly official?: OfficialApi;
+  readonly secret?: Secret;
+  readonly base?: URL;
 }
 
 const FAILED: readonly string[] = [
@@ -179,10 +185,11 @@ function ladder(options: Options = {}) {
       intent: 'active',
       waivers: [],
     } as unknown as Visit['entry'],
-    network: network(plans),
+    network: { ...network(plans), ...(options.official ? { official: options.official } : {}) },
     closed: null,
     account: { handle: 'voorbeeld', kind: 'profile', host: 'net.example', url: URL_OF.page },
     sources: options.sources ?? ['http', 'browser'],
+    isOfficial: options.isOfficial ?? false,
     needed: options.needed ?? ['name', 'bio'],
     expectation: anExpectation(),
     facts: aNetwork(),
@@ -201,6 +208,8 @@ function ladder(options: Options = {}) {
     profileTimeoutMs,
     links: new Map(),
     onSource,
+    secretOf: () => options.secret ?? null,
+    baseOf: () => options.base ?? null,
   };
   const capture = () => world.settle(captureProfile(visit, capturing, signal));
   return { world, visit, capturing, capture, asked, used, issued, timeouts, enough, onSource, signal };
@@ -474,4 +483,104 @@ describe('the second look', () => {
     const captured = await capture();
     expect(await world.settle(lookAgain(visit, captured, capturing, signal))).toEqual(captured);
   });
+});
+
+describe('an official interface', () => {
+  const OWN = 'https://official.net.example/voorbeeld';
+  const official = (parts: Partial<OfficialApi> = {}): OfficialApi => ({
+    ...once(OWN, 'account'),
+    token: 'BIJWERKEN_NET_TOKEN',
+    sends: { as: 'bearer' },
+    hosts: ['official.net.example'],
+    scopes: ['read'],
+    followed: 'v1',
+    isVerified: true,
+    faults: [
+      { state: 'expired', id: 'says that the token has expired', matches: ({ body }) => body === 'expired' },
+      {
+        state: 'missing-scope',
+        id: 'says that a scope is missing',
+        matches: ({ body }) => body === 'no scope',
+        scope: () => 'read',
+      },
+    ],
+    ...parts,
+  });
+  const secret: Secret = {
+    on: (request) => ({ ...request, headers: { authorization: 'Bearer t' } }),
+    off: (document) => ({ ...document, finalUrl: `${document.finalUrl}#clean` }),
+  };
+  const withToken = (options: Options, parts: Partial<OfficialApi> = {}) =>
+    ladder({
+      sources: ['api', 'http'],
+      isOfficial: true,
+      official: official(parts),
+      secret,
+      needed: ['name'],
+      ...options,
+    });
+
+  test('is asked before the open one, and its answer kept without the token', async () => {
+    const { capture, asked } = withToken({});
+    const { captures } = await capture();
+    expect(asked).toEqual([`http account ${OWN}`]);
+    expect(captures).toMatchObject([{ source: 'api', official: true, documents: [{ finalUrl: `${OWN}#clean` }] }]);
+  });
+
+  test.each([
+    ['expired', { state: 'expired', variable: 'BIJWERKEN_NET_TOKEN' }],
+    ['no scope', { state: 'missing-scope', variable: 'BIJWERKEN_NET_TOKEN', scope: 'read' }],
+  ])('a token that is %s is told of the token, and the climb goes on', async (said, token) => {
+    const { capture, asked, visit } = withToken({ answers: { http: [said, profile()] } });
+    const { captures } = await capture();
+    expect(asked).toEqual([`http account ${OWN}`, `http account ${URL_OF.api}`]);
+    const reading = readVisit(visit, captures);
+    expect(reading).toMatchObject({ outcome: 'profile', readings: [{ outcome: 'login-wall', token }, {}] });
+  });
+
+  test('its limit binds no guest', async () => {
+    const { capture, asked } = withToken({ answers: { http: ['rate-limited', profile()] } });
+    await capture();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('without its secret nothing is asked of it', async () => {
+    const { secret: _, ...rest } = { secret };
+    const { capture, asked } = ladder({ ...rest, sources: ['api'], isOfficial: true, official: official() });
+    const { captures } = await capture();
+    expect(captures[0]?.documents[0]?.failure?.kind).toBe('refused-address');
+    expect(asked).toEqual([`http account ${URL_OF.api}`].slice(0, asked.length));
+  });
+
+  test('read by documentation alone: marked, and no proof of an absence', async () => {
+    const seen = withToken({}, { isVerified: false });
+    const { captures } = await seen.capture();
+    expect(readVisit(seen.visit, captures).observation?.name).toMatchObject({ value: 'Voorbeeld', isUnmet: true });
+
+    const gone = withToken(
+      { answers: { http: ['not-found', 'login-wall', 'login-wall', 'not-found'] } },
+      { isVerified: false },
+    );
+    const first = await gone.capture();
+    expect(gone.asked).toHaveLength(3);
+    const both = await gone.world.settle(lookAgain(gone.visit, first, gone.capturing, gone.signal));
+    expect(readVisit(gone.visit, both.captures)).toMatchObject({
+      outcome: 'not-found',
+      confirmed: false,
+      isUnmet: true,
+    });
+  });
+
+  test('met: an absence seen twice through it is proof', async () => {
+    const { capture, visit, world, capturing, signal } = withToken({ answers: { http: 'not-found' } });
+    const both = await world.settle(lookAgain(visit, await capture(), capturing, signal));
+    expect(both.captures.map(({ official: is }) => is)).toEqual([true, true]);
+    expect(readVisit(visit, both.captures)).toMatchObject({ outcome: 'not-found', confirmed: true });
+  });
+});
+
+test('an open interface on another base', async () => {
+  const { capture, asked } = ladder({ sources: ['api'], base: new URL('http://127.0.0.1:2584/below/') });
+  await capture();
+  expect(asked).toEqual(['http account http://127.0.0.1:2584/below/voorbeeld']);
 });

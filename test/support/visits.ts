@@ -68,6 +68,7 @@ export function aVisit(entry: Partial<ProfileEntry> = {}, parts: Partial<Visit> 
     closed: null,
     account: { handle: whole.id, kind: 'page', host: 'netwerk.example', url: whole.url },
     sources: ['http'],
+    isOfficial: false,
     needed: ['name'],
     expectation: anExpectation({ name: { value: 'Voorbeeld', from: 'brand', aliases: [] } }),
     facts: aNetwork(),

@@ -15,6 +15,7 @@ const ARGS: { readonly [C in FindingCode]: Facts[C] } = {
   'presence.suspended': { sign: 'x' },
   'presence.not-found-unconfirmed': { sign: 'x' },
   'presence.not-found-uncontrolled': { sign: 'x' },
+  'presence.not-found-unmet': { sign: 'x' },
   'presence.blind': { source: 'http' },
   'presence.not-seen': { outcome: 'login-wall', because: 'x' },
   'network.closed': { network: 'Hyves', closedOn: '2013-12-02', successor: 'X', source: 'https://a.example' },

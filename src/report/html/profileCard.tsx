@@ -19,6 +19,7 @@ const WORTH_SHOWING: readonly string[] = [
   'logo.undecided',
   'presence.not-found-unconfirmed',
   'presence.not-found-uncontrolled',
+  'presence.not-found-unmet',
   'presence.blind',
   'check.crashed',
 ];

@@ -30,6 +30,8 @@ export const enFindings: FindingWords = {
     'The network said that this profile does not exist, but a second look could not confirm it. So we do not say that it is gone.',
   'presence.not-found-uncontrolled': () =>
     'The network said twice that this profile does not exist. But we could not find out whether it tells us the truth tonight. So we do not say that it is gone.',
+  'presence.not-found-unmet': () =>
+    'The official API of the network says that this profile does not exist. But we read that API by its documentation alone; we have never met a real answer. So we do not say that it is gone.',
   'presence.blind': ({ source }) =>
     `Tonight the network gave the same answer for a profile that surely exists and for a name that cannot exist (${enNames.sources[source] ?? source}). So what it showed of this profile proves nothing.`,
   'presence.not-seen': ({ outcome }) => `We could not see this profile: ${clause(outcome)}.`,

@@ -102,6 +102,10 @@ export const enNames: NameWords = {
       'The image library is not installed. Logos could not be judged. Run ‘npm install --include=optional’ to mend this.',
     'private-allowed': 'Visits to addresses in the own network were allowed.',
     replayed: 'This audit was done on pages that were kept earlier. Nothing was asked for today.',
+    'token-expired':
+      'The token for the API has expired or was withdrawn. Make a new one and put it in the environment.',
+    'token-missing-scope': 'The token for the API may not read all that is needed. Give it the rights that are named.',
+    'token-not-sent': 'The token was not sent, because errors of secure connections were ignored.',
     'source-blind':
       'The network gave the same answer for a profile that surely exists and for a name that cannot exist. What it showed does not count tonight.',
     'control-not-asked':

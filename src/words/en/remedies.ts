@@ -11,6 +11,7 @@ export const enRemedies: RemedyWords = {
   'presence.suspended': 'Sign in to the network and read why the profile cannot be seen.',
   'presence.not-found-unconfirmed': 'Open the address and see whether the profile is still there.',
   'presence.not-found-uncontrolled': 'Open the address and see whether the profile is still there.',
+  'presence.not-found-unmet': 'Open the address and see whether the profile is still there.',
   'presence.blind': LOOK,
   'presence.not-seen': LOOK,
   'network.closed': 'Take the links to this profile off your website.',

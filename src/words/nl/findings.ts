@@ -30,6 +30,8 @@ export const nlFindings: FindingWords = {
     'Het netwerk meldde dat dit profiel niet bestaat, maar een tweede blik kon dat niet bevestigen. Daarom zeggen we niet dat het weg is.',
   'presence.not-found-uncontrolled': () =>
     'Het netwerk meldde twee keer dat dit profiel niet bestaat. Maar we konden niet nagaan of het netwerk ons vannacht de waarheid vertelt. Daarom zeggen we niet dat het weg is.',
+  'presence.not-found-unmet': () =>
+    'De officiële API van het netwerk meldt dat dit profiel niet bestaat. Maar we lezen die API alleen volgens de documentatie; we hebben nog nooit een echt antwoord gezien. Daarom zeggen we niet dat het weg is.',
   'presence.blind': ({ source }) =>
     `Het netwerk gaf vannacht hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan (${nlNames.sources[source] ?? source}). Wat het van dit profiel liet zien, bewijst daarom niets.`,
   'presence.not-seen': ({ outcome }) => `We konden dit profiel niet zien: ${clause(outcome)}.`,

@@ -103,6 +103,12 @@ export const nlNames: NameWords = {
       'De software voor afbeeldingen is niet geïnstalleerd. Logo’s konden we niet beoordelen. Voer ‘npm install --include=optional’ uit om dit te herstellen.',
     'private-allowed': 'Bezoek aan adressen in het eigen netwerk was toegestaan.',
     replayed: 'Deze controle is gedaan op eerder bewaarde pagina’s. Er is vandaag niets opgevraagd.',
+    'token-expired':
+      'De toegangssleutel (token) voor de API is verlopen of ingetrokken. Maak een nieuwe en zet die in de omgeving.',
+    'token-missing-scope':
+      'De toegangssleutel (token) voor de API mag niet alles lezen wat nodig is. Geef hem de genoemde rechten.',
+    'token-not-sent':
+      'De toegangssleutel (token) is niet verstuurd, omdat fouten in beveiligde verbindingen werden genegeerd.',
     'source-blind':
       'Het netwerk gaf hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan. Wat het liet zien, telt vannacht niet.',
     'control-not-asked':

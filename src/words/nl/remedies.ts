@@ -11,6 +11,7 @@ export const nlRemedies: RemedyWords = {
   'presence.suspended': 'Log in bij het netwerk en lees waarom het profiel niet te zien is.',
   'presence.not-found-unconfirmed': 'Open het adres en kijk of het profiel er nog is.',
   'presence.not-found-uncontrolled': 'Open het adres en kijk of het profiel er nog is.',
+  'presence.not-found-unmet': 'Open het adres en kijk of het profiel er nog is.',
   'presence.blind': LOOK,
   'presence.not-seen': LOOK,
   'network.closed': 'Haal de links naar dit profiel van uw website.',
