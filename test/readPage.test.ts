@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../src/model/problem.ts';
+import { networks } from '../src/networks/index.ts';
 import { type PageToRead, readPage } from '../src/readPage.ts';
 import { loadFixture } from './support/fixtures.ts';
 import { AT } from './support/subject.ts';
@@ -23,7 +24,7 @@ describe('the network', () => {
     expect(reading(parts).network).toBe(network);
   });
 
-  const KNOWN = 'linkedin, facebook, x, bluesky, mastodon, website';
+  const KNOWN = networks.map(({ id }) => id).join(', ');
   test.each<readonly [string, Partial<PageToRead>, string]>([
     ['an unknown one', { network: 'schoolbank' }, `--network: unknown network "schoolbank". Known: ${KNOWN}.`],
     ['a key of every object', { network: 'constructor' }, `--network: unknown network "constructor". Known: ${KNOWN}.`],

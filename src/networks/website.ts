@@ -1,12 +1,14 @@
 /**
  * Any website: the organisation's own, or a page on a network without a reader of its own. Reads what sites publish
- * for machines (JSON-LD, Open Graph, microdata, `tel:` and `mailto:`). A site shows nobody's newest post.
+ * for machines (JSON-LD, Open Graph, microdata, `rel=me`, `tel:` and `mailto:`). A site shows nobody's newest post.
+ * There is no other id for other pages: one that says that it is a profile is read as that, not as its site.
  */
 
 import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isObject, isText, listOf } from '../read/json.ts';
 import { absolute, asList, cleaned, link, meta, metaName, onePage, type Picked, place, text } from '../read/places.ts';
+import { inItem, logoInItem } from './websiteItems.ts';
 import { isSameSite, onlyAddress, organisationIn, siteOf } from './websiteNodes.ts';
 import {
   addressInMicrodata,
@@ -17,6 +19,7 @@ import {
   nameInTitle,
   phonesInLinks,
 } from './websitePage.ts';
+import { profilePlaces, unlessProfile } from './websiteProfile.ts';
 import { numbersInNode, numbersInText, vatInMicrodata } from './websiteRegistrations.ts';
 import { signs } from './websiteSigns.ts';
 
@@ -82,56 +85,77 @@ export const website: Network = {
 
   places: {
     name: [
-      own('name'),
-      own('legalName'),
-      meta('og:site_name'),
-      text('[itemscope][itemtype*="schema.org/" i][itemtype*="Organization"] > [itemprop="name"]'),
-      metaName('application-name'),
-      cleaned(text('title'), nameInTitle),
+      ...profilePlaces.name,
+      ...[
+        own('name'),
+        own('legalName'),
+        meta('og:site_name'),
+        place('dom', 'microdata name', inItem('name')),
+        metaName('application-name'),
+        cleaned(text('title'), nameInTitle),
+      ].map(unlessProfile),
     ],
     handle: [
       place('dom', 'final address', ({ finalUrl }, account) =>
         isSameSite(finalUrl, account) ? account.handle : undefined,
       ),
     ],
-    tagline: [own('slogan')],
-    bio: [own('description'), metaName('description'), meta('og:description')],
+    tagline: [unlessProfile(own('slogan'))],
+    bio: [
+      ...profilePlaces.bio,
+      ...[own('description'), metaName('description'), meta('og:description')].map(unlessProfile),
+    ],
     websites: [
-      ownUrls,
-      asList(cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account))),
-      asList(place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account))),
+      ...profilePlaces.websites,
+      ...[
+        ownUrls,
+        asList(cleaned(link('canonical'), (address, _, account) => ofThisSite(address, account))),
+        asList(place<string>('dom', 'final address', ({ finalUrl }, account) => ofThisSite(finalUrl, account))),
+      ].map(unlessProfile),
     ],
     emails: [
-      ownList('email', (value) => value.replace(/^mailto:/i, '').trim()),
-      place('dom', 'a mailto:', ({ $ }) => emailsInLinks($)),
+      ...profilePlaces.emails,
+      ...[
+        ownList('email', (value) => value.replace(/^mailto:/i, '').trim()),
+        place('dom', 'a mailto:', ({ $ }) => emailsInLinks($)),
+        asList(place('dom', 'microdata email', inItem('email'))),
+      ].map(unlessProfile),
     ],
     phones: [
-      ownList('telephone', (value) => value.replace(/^tel:/i, '').trim()),
-      place('dom', 'a tel:', ({ $ }) => phonesInLinks($)),
+      ...profilePlaces.phones,
+      ...[
+        ownList('telephone', (value) => value.replace(/^tel:/i, '').trim()),
+        place('dom', 'a tel:', ({ $ }) => phonesInLinks($)),
+        asList(place('dom', 'microdata telephone', inItem('telephone'))),
+      ].map(unlessProfile),
     ],
     address: [
       place('json-ld', 'JSON-LD Organization.address', (document, account) =>
         onlyAddress(listOf(organisationIn(document, account)?.address).flatMap((one) => postalAddress(one) ?? [])),
       ),
       place('dom', 'microdata PostalAddress', ({ $ }) => addressInMicrodata($)),
-    ],
+    ].map(unlessProfile),
     kvk: [
       place('json-ld', 'JSON-LD Organization.identifier', (document, account) =>
         numbersInNode('kvk', document, account),
       ),
       place('dom', 'text behind "KvK"', (document, account) => numbersInText('kvk', document, account)),
-    ],
+    ].map(unlessProfile),
     vat: [
       place('json-ld', 'JSON-LD Organization.vatID', (document, account) => numbersInNode('vat', document, account)),
       place('dom', 'microdata vatID', vatInMicrodata),
       place('dom', 'text behind "BTW"', (document, account) => numbersInText('vat', document, account)),
-    ],
+    ].map(unlessProfile),
     links: [place('dom', 'a href', linksElsewhere)],
     logo: [
-      place('json-ld', 'JSON-LD Organization.logo', (document, account) =>
-        imageOf(organisationIn(document, account)?.logo, document),
-      ),
-      place('dom', 'link icon', iconIn),
+      ...profilePlaces.logo,
+      ...[
+        place('json-ld', 'JSON-LD Organization.logo', (document, account) =>
+          imageOf(organisationIn(document, account)?.logo, document),
+        ),
+        place('dom', 'microdata logo', logoInItem),
+        place('dom', 'link icon', iconIn),
+      ].map(unlessProfile),
     ],
   },
   enough: ['name', 'bio', 'emails', 'phones', 'address'],

@@ -115,6 +115,8 @@ const isOrganisation = (node: JsonObject): boolean => {
   return types.some((type) => ORGANISATION.test(type)) && !types.some((type) => NEVER.test(type));
 };
 
+export const isOrganisationType = (type: string): boolean => ORGANISATION.test(type) && !NEVER.test(type);
+
 const absolute = (address: string, base: string): string =>
   URL.canParse(address, base) ? new URL(address, base).href : '';
 

@@ -32,7 +32,7 @@ export const phonesInLinks = ($: Page): readonly string[] | undefined =>
 export function linksElsewhere({ $, finalUrl }: ParsedDocument): readonly string[] | undefined {
   const host = URL.canParse(finalUrl) ? new URL(finalUrl).hostname : '';
   return someOf(
-    hrefs($, 'a[href^="http" i], a[href^="//"]').flatMap((href) => {
+    hrefs($, 'a[href^="http" i], a[href^="//"], link[rel~="me" i][href^="http" i]').flatMap((href) => {
       const absolute = href.trim().replace(/^\/\//, 'https://');
       return URL.canParse(absolute) && new URL(absolute).hostname !== host ? [absolute] : [];
     }),

@@ -6,6 +6,7 @@
 import type { ParsedDocument, Sign } from '../model/network.ts';
 import { allOf, answers, anyOf, called, has, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
 import { plainLine } from '../read/text.ts';
+import { isRobotCheck } from './robotChecks.ts';
 
 const FOR_SALE =
   /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\bbuy this domain\b|\bkoop dit domein\b|^parked domain/i;
@@ -15,15 +16,11 @@ const NO_PAGE =
   /^(?:error )?404\b|^(?:page|pagina|seite) (?:not found|niet gevonden|nicht gefunden)|^not found$|^pagina bestaat niet/i;
 const DEFAULT_PAGE =
   /^(?:welcome to nginx!?|apache2? .{0,30}default page.{0,20}|test page for .{0,40}|iis windows server|index of \/.{0,60}|default web site page|plesk .{0,40}|account suspended)$/i;
-const BOT_CHECK =
-  /^(?:just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|are you a robot\??|pardon our interruption\.*|access denied|robot challenge screen)$/i;
 const BETWEEN =
   /^error: the requested url could not be retrieved|\brequested url (?:was|is) (?:rejected|blocked)|\b(?:web ?page|web ?site|site|page|url|content|access) (?:is |has been |was )?(?:blocked|restricted|denied)\b|\b(?:website|webpagina|pagina|site|toegang) (?:is |wordt )?(?:geblokkeerd|geweigerd|afgesloten)\b|\b(?:seite|website|zugriff|zugang) (?:ist |wurde )?(?:gesperrt|verweigert|blockiert)\b|^fortiguard\b|^zscaler\b|^cisco umbrella\b|^proxy (?:error|authentication required)|^network (?:authentication|login|access) ?(?:required)?|^captive portal|\b(?:guest|gast|gasten) ?-?(?:wi-?fi|network|netwerk)\b|\bwi-?fi (?:login|portal|access)\b|^(?:bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|50[0234]\b)/i;
 const MAINTENANCE =
   /^(?:(?:scheduled|planned|under|in|site|website) )?(?:maintenance|onderhoud|wartung)(?: mode|smodus)?$|\b(?:site|website|page|pagina|seite) (?:is |ist )?(?:currently |momenteel |tijdelijk )?(?:in onderhoud|in maintenance|under maintenance|under construction|in aanbouw|im wartungsmodus|down for maintenance)\b|^(?:down for maintenance|under construction|coming soon)\b|\bwe(?:[’']ll| will) be (?:right )?back (?:soon|shortly)\b|^error establishing a database connection|\b(?:temporarily|tijdelijk) (?:unavailable|niet (?:beschikbaar|bereikbaar))\b/i;
 
-const BOT_CHECK_PARTS =
-  '#challenge-form, #sec-if-cpt-container, script[src*="/cdn-cgi/challenge-platform/"][src*="orchestrate"]';
 const PARKING = 'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]';
 
 /** A form for a password on a page that says nowhere which site it is of: the door of a guest network, or of a host. */
@@ -41,7 +38,7 @@ const isData = { id: 'answers in JSON', matches: ({ json }: ParsedDocument) => j
 
 export const signs: readonly Sign[] = [
   sign('rate-limited', answers(429)),
-  sign('challenge', called('is a check for robots', anyOf(titled(BOT_CHECK), has(BOT_CHECK_PARTS)))),
+  sign('challenge', isRobotCheck),
   sign(
     'login-wall',
     called('lands on a sign-in page', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
