@@ -83,7 +83,7 @@ const essence = (name: string): string =>
   oneSpace(
     folded(name)
       .replace(EMOJI, ' ')
-      .replace(/['.]/gu, '')
+      .replace(/'|(?<!\d)\.|\.(?!\d)/gu, '')
       .replace(AND, ' & ')
-      .replace(/[^\p{L}\p{M}\p{N}\p{Cf}&+]/gu, ' '),
+      .replace(/[^\p{L}\p{M}\p{N}\p{Cf}&+.]/gu, ' '),
   );

@@ -83,7 +83,7 @@ const isCity = (city: string, place: string): boolean => cityMatches(city, place
 
 /** Without a mark between them only the place, `official` and other right names are told from words of the name. */
 function withoutLastWords(name: string, { names = [], ...home }: Around): string {
-  const beside = names.find((one) => names.some((other) => name === `${one} ${other}`));
+  const beside = names.find((one) => names.some((other) => other !== one && name === `${one} ${other}`));
   if (beside !== undefined) return beside;
   const words = name.split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];

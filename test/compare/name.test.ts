@@ -102,9 +102,42 @@ describe('compareName', () => {
       'N.V.',
       'Utrecht',
       'Één',
+      'Een',
+      'vzw',
+      'St.',
+      '&',
+      'en',
+      '+',
+      '🌱',
+      'e.V.',
+      'Müller',
+      'Mueller',
     );
     const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     fc.assert(fc.property(name, name, (a, b) => compareName(a, b) === compareName(b, a)));
+  });
+
+  test('its normalised form is the same name', () => {
+    fc.assert(fc.property(hostile, (name) => ['same', 'nearly'].includes(compareName(name, normaliseName(name)))));
+  });
+
+  test('what networks put around a name makes no other name right', () => {
+    const word = fc.stringMatching(/^[a-z]{4,9}$/);
+    const around = fc.constantFrom(
+      (name: string) => `${name} | LinkedIn`,
+      (name: string) => `Home - ${name}`,
+      (name: string) => `${name} (@${name})`,
+      (name: string) => `[Official] ${name} 🌱`,
+      (name: string) => `${name} Utrecht B.V.`,
+    );
+    const options = { home: { city: 'Utrecht' } };
+    fc.assert(
+      fc.property(word, word, around, (a, b, put) => {
+        fc.pre(!/^(?:home|official|verified|utrecht)$/.test(a + b));
+        const isRight = !['different', 'too-short'].includes(compareName(a, put(b), options));
+        return isRight === (a === b);
+      }),
+    );
   });
 
   test('normalising twice changes nothing', () => {

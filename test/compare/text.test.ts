@@ -113,6 +113,24 @@ describe('compareText', () => {
     );
   });
 
+  test('another figure is another text, however it is set', () => {
+    const figure = fc.integer({ min: 1, max: 99_999 });
+    const set = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => `“${text}” 🌱`,
+      (text: string) => `<p>${text.replaceAll(' ', '&nbsp;')}</p>`,
+      (text: string) => `1.234 volgers op LinkedIn. ${text}`,
+    );
+    const said = (number: number) => `Wij helpen ${number} mensen in de buurt.`;
+    fc.assert(
+      fc.property(figure, figure, set, (a, b, put) => {
+        const isSame = compareText(said(a), put(said(b))).relation !== 'different';
+        return isSame === (a === b);
+      }),
+    );
+  });
+
   test('normalising twice changes nothing, and comparing the normal form says the same', () => {
     fc.assert(
       fc.property(hostile, (text) => {

@@ -135,6 +135,7 @@ const CASES: readonly Case[] = [
   ['Stichting Voorbeeld', 'St. Voorbeeld', 'ok', 'an abbreviation, as the form is known'],
   ['St. Voorbeeld', 'Voorbeeld', 'deviating', 'a saint is no form'],
   ['Stichting Voorbeeld', 'Voorbeeld (stichting)', 'ok', 'the form in brackets'],
+  ['Coöp. Voorbeeld U.A.', 'Coöperatie Voorbeeld UA', 'ok', 'its usual abbreviation'],
   ['Voorbeeld A/S', 'Voorbeeld', 'ok', 'a Danish form left out'],
   ['Voorbeeld Sp. z o.o.', 'Voorbeeld', 'ok', 'a Polish form left out'],
   // Letters that Unicode does not take apart, and those written as two.
@@ -164,6 +165,8 @@ const CASES: readonly Case[] = [
     'ok',
     'the place before the form',
   ],
+  ['Voorbeeld', 'Voorbeeld Voorbeeld', 'deviating', 'twice the word is another name'],
+  ['Voorbeeld 2.0', 'Voorbeeld 20', 'deviating', 'a full stop within a figure'],
   ['Voorbeeld 2+2', 'Voorbeeld 2 + 2', 'info', 'spaces around a sign'],
   ['Voorbeeld', 'Voorbeeld (niet officieel)', 'deviating', 'says that it is another’s'],
   ['Voorbeeld', 'Voorbeeld | Vacatures', 'deviating', 'another page'],
