@@ -35,6 +35,7 @@ import {
   titled,
 } from '../read/signs.ts';
 import { hosts, recognise } from './instagramAddress.ts';
+import { followersInHeader, handleOfTitle, logoInHeader, websitesInHeader } from './instagramDom.ts';
 import {
   activityIn,
   followersInLinkedData,
@@ -193,6 +194,7 @@ export const instagram: Network = {
     place('api', 'user.username', subjectsOfAnswer),
     place('embedded-json', 'user.username', subjectsOfPage),
     place('dom', 'canonical, og:url, al:ios:url', statedHandles),
+    asList(place('dom', 'title', handleOfTitle)),
     asList(
       ofPerson(
         'alternateName',
@@ -211,6 +213,7 @@ export const instagram: Network = {
     handle: [
       ...ofUser('username', user.handleOf),
       place('dom', 'canonical, og:url, al:ios:url', (document) => statedHandles(document)[0]),
+      place('dom', 'title', handleOfTitle),
       ofPerson('alternateName', ({ alternateName }) => (isText(alternateName) ? alternateName : undefined)),
     ],
     bio: [
@@ -226,6 +229,7 @@ export const instagram: Network = {
         const [target] = own.map(user.unwrapped).filter(isText);
         return target === undefined ? undefined : [target];
       }),
+      place('dom', 'header a', websitesInHeader),
     ],
     emails: [
       ...ofUser('business_email', user.emailsOf),
@@ -242,12 +246,14 @@ export const instagram: Network = {
     logo: [
       ...ofUser('profile_pic_url', user.logoOf),
       said(meta('og:image'), picture),
+      place('dom', 'header img', logoInHeader),
       ofPerson('image', ({ image }) => (isText(image) ? user.pictureAt(image) : undefined)),
     ],
     followers: [
       ...ofUser('follower_count', user.followersOf),
       place('json-ld', 'JSON-LD interactionStatistic', followersInLinkedData),
       said(meta('og:description'), followersInDescription),
+      place('dom', 'header a followers', followersInHeader),
       said(metaName('description'), followersInDescription),
     ],
     lastActivity: [

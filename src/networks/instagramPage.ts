@@ -7,7 +7,8 @@ import { at, countAt, isObject, isText, type JsonObject, listOf, objectsIn, text
 import { hasType, type Picked } from '../read/places.ts';
 import { sameHandle } from '../read/text.ts';
 import { handleIn, names } from './instagramAddress.ts';
-import { embeddedIn, graphTimes, ownPostTimes, usersNamed } from './metaUser.ts';
+import { graphTimes, ownPostTimes } from './metaPosts.ts';
+import { embeddedIn, usersNamed } from './metaUser.ts';
 
 const users = new WeakMap<ParsedDocument, ReadonlyMap<string, readonly JsonObject[]>>();
 

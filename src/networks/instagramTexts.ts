@@ -19,6 +19,10 @@ export function nameInTitle(title: string, handle: string): Picked<string> {
   return alone !== '' && sameHandle(alone, handle) ? null : undefined;
 }
 
+/** Whom a title of that form names. */
+export const handleInTitle = (title: string): string | undefined =>
+  /^.{0,200}[(（]@([\w.]{1,30})[)）] ?[•·]/su.exec(withoutMarks(title).slice(0, MAX))?.[1];
+
 /** `862 Followers, 10 Following, 5 Posts - …`: what comes after the dash is the account's own text. */
 export function followersInDescription(description: string): number | undefined {
   const [head = ''] = withoutMarks(description)

@@ -19,21 +19,27 @@ const STANDS_FOR_NONE =
 export function bioIn({ $ }: ParsedDocument): Picked<string> {
   const element = $(DESCRIPTION).first();
   if (element.length > 0) return withoutOurs(textOf($, element));
-  // A list leaves the element out: then the sentence for other sites has to say so too.
-  const sentence =
-    $('.tgme_channel_info').length > 0 ? $('meta[property="og:description"]').attr('content') : undefined;
+  // Without one the element is left out: then the sentence for other sites has to say so too.
+  const isShown = $('.tgme_channel_info, .tgme_page_title').length > 0;
+  const sentence = isShown ? $('meta[property="og:description"]').attr('content') : undefined;
   return sentence === undefined ? undefined : withoutOurs(sentence.trim());
 }
 
 const withoutOurs = (text: string): string | null => (text === '' || STANDS_FOR_NONE.test(text) ? null : text);
 
-/** Telegram has no field for a website: the addresses in the description are what a channel links to. */
+/** Telegram has no field for a website: the addresses in the description, links or not, are what an account shows. */
 export function websitesIn({ $, finalUrl }: ParsedDocument): readonly string[] | undefined {
-  const links = $(DESCRIPTION).first().find('a[href^="http"]').toArray().slice(0, 50);
-  const addresses = links.map((link) => absolute($(link).attr('href'), { finalUrl })).filter(isText);
-  const own = addresses.filter(
-    (address) => !/(?:^|\.)(?:t|telegram)\.(?:me|org|dog)$/i.test(new URL(address).hostname),
-  );
+  const element = $(DESCRIPTION).first();
+  const links = element.find('a[href^="http"]').toArray().slice(0, 50);
+  const linked = links.map((link) => absolute($(link).attr('href'), { finalUrl }));
+  const written = [
+    ...textOf($, element)
+      .slice(0, 2000)
+      .matchAll(/https?:\/\/[^\s<>"'()[\]]{3,300}/gi),
+  ].map(([address]) => absolute(address.replace(/[.,;:!?…]{1,5}$/, ''), { finalUrl }));
+  const own = [...linked, ...(links.length === 0 ? written : [])]
+    .filter(isText)
+    .filter((address) => !/(?:^|\.)(?:t|telegram)\.(?:me|org|dog)$/i.test(new URL(address).hostname));
   return own.length > 0 ? own : undefined;
 }
 

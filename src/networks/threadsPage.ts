@@ -7,7 +7,8 @@ import { atLeast, newest } from '../read/dates.ts';
 import { at, isObject, isText, type JsonObject, objectsIn, textAt } from '../read/json.ts';
 import type { Picked } from '../read/places.ts';
 import { sameHandle } from '../read/text.ts';
-import { embeddedIn, ownPostTimes, usersNamed } from './metaUser.ts';
+import { ownPostTimes } from './metaPosts.ts';
+import { embeddedIn, usersNamed } from './metaUser.ts';
 
 const users = new WeakMap<ParsedDocument, ReadonlyMap<string, readonly JsonObject[]>>();
 
