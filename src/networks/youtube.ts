@@ -47,18 +47,26 @@ const fromFeed: SourcePlan = {
 /** Older names, which a page of today no longer bears: YouTube answers them with the channel that has them. */
 const isOlderName = ({ kind }: Account): boolean => kind === 'c' || kind === 'user' || kind === 'name';
 
+/** The addresses that a page gives as its own, for those who read no scripts: the channel's id, and its name. */
+const namedInHead = ({ $ }: ParsedDocument): readonly Account[] =>
+  $('link[rel="canonical"], link[rel="alternate"][media], meta[property="og:url"]')
+    .toArray()
+    .slice(0, 20)
+    .map((element) => accountIn($(element).attr('href') ?? $(element).attr('content')))
+    .filter((account) => account !== null);
+
 /** A page of a channel says its own names; only where it says none of this kind does its address speak for it. */
 function namedByAddress(document: ParsedDocument, account: Account): string | undefined {
   const isChannel = data.idOf(document) !== undefined || idIn(canonical.pick(document, account)) !== undefined;
   if (!isChannel) return undefined;
-  const others = data.namesOf(document).filter(({ kind }) => kind === account.kind);
+  const others = [...data.namesOf(document), ...namedInHead(document)].filter(({ kind }) => kind === account.kind);
   if (others.length > 0) return undefined;
   const asked = accountIn(document.finalUrl);
   if (asked !== null && asked.kind !== 'channel' && asked.kind === account.kind) return asked.handle;
   return isOlderName(account) && asked !== null ? accountIn(document.requestedUrl)?.handle : undefined;
 }
 
-const canonical = firstOf(link('canonical'), meta('og:url'), attribute('link[itemprop="url"]', 'href'));
+const canonical = firstOf(link('canonical'), meta('og:url'));
 const itemId = firstOf(
   attribute('meta[itemprop="identifier"]', 'content'),
   attribute('meta[itemprop="channelId"]', 'content'),
@@ -117,7 +125,9 @@ export const youtube: Network = {
     place('api', 'feed link', answer.subjectsOfFeed),
     ofAnswer('id', answer.subjectsOf),
     asList(place('api', 'snippet.channelId', answer.ownerOfUploads)),
-    asList(cleaned(canonical, (address) => accountIn(address)?.handle)),
+    place<readonly string[]>('dom', 'link canonical or alternate', (document) =>
+      namedInHead(document).map(({ handle }) => handle),
+    ),
     asList(itemId),
     place<readonly string[]>('dom', 'final address of a channel’s page', (document, account) => {
       const named = namedByAddress(document, account);
@@ -142,10 +152,12 @@ export const youtube: Network = {
       }),
       ofTree('header, handle', fields.handleIn),
       snippet('customUrl'),
-      cleaned(canonical, (address) => {
-        const account = accountIn(address);
-        return account?.kind === 'handle' ? account.handle : undefined;
-      }),
+      ofChannelPage(
+        place('dom', 'link canonical or alternate', (document) => {
+          const names = namedInHead(document).filter(({ kind }) => kind !== 'channel');
+          return (names.find(({ kind }) => kind === 'handle') ?? names[0])?.handle;
+        }),
+      ),
     ],
     bio: [
       ofChannel('description'),

@@ -111,26 +111,22 @@ export function lastActivityIn(document: ParsedDocument): Activity | undefined {
   return atLeast(newest(found));
 }
 
-/** Of a video or post its date; of a card of 2025 and later each of its texts, of which one is a date. */
+/** Of a video or post its date; of a video's card of 2025 and later the last text of each line, of which one is a date. */
 function publishedTexts(object: JsonObject): readonly string[] {
   const published = textOf(object.publishedTimeText);
-  if (published !== undefined) return [published];
-  const card = at(
-    object.lockupViewModel,
-    'metadata',
-    'lockupMetadataViewModel',
-    'metadata',
-    'contentMetadataViewModel',
-  );
-  return listOf(at(card, 'metadataRows'))
-    .flatMap((row) => listOf(at(row, 'metadataParts')))
-    .map((part) => textOf(at(part, 'text')))
-    .filter(isText);
+  if (published !== undefined) return isText(object.videoId) || isText(object.postId) ? [published] : [];
+  const card = object.lockupViewModel;
+  if (at(card, 'contentType') !== 'LOCKUP_CONTENT_TYPE_VIDEO') return [];
+  const metadata = at(card, 'metadata', 'lockupMetadataViewModel', 'metadata', 'contentMetadataViewModel');
+  return listOf(at(metadata, 'metadataRows'))
+    .map((row) => textOf(at(listOf(at(row, 'metadataParts')).at(-1), 'text')))
+    .filter(isText)
+    .filter(({ length }) => length < 60);
 }
 
-/** `Streamed 3 weeks ago`: what is said before the number may be more than "ago". */
-const ago = (text: string, at: string) =>
-  relativeInterval(text, at) ?? relativeInterval(text.replace(/^[^\d]{1,40}(?=\d)/, ''), at);
+/** `Streamed 3 weeks ago`: a word or two before the number may be more than "ago". */
+const ago = (text: string, seen: string) =>
+  relativeInterval(text, seen) ?? relativeInterval(text.replace(/^(?:\p{L}{1,20}:? ){1,3}(?=\d)/u, ''), seen);
 
 /** A video that names a channel is of that channel. */
 function isOwn(object: JsonObject, id: string | undefined): boolean {
