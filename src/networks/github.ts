@@ -11,7 +11,6 @@ import {
   asList,
   attribute,
   cleaned,
-  endsInEllipsis,
   inDocument,
   link,
   meta,
@@ -150,7 +149,7 @@ export const github: Network = {
       inDocument('organisation', stated('description')),
       api('description', described),
       place('dom', 'profile text', page.bioIn),
-      truncatedWhen(cleaned(meta('og:description'), page.bioInDescription), endsInEllipsis),
+      truncatedWhen(cleaned(meta('og:description'), page.bioInDescription), true),
     ],
     websites: [asList(stated('blog')), place('dom', 'itemprop url', page.websitesIn)],
     emails: [

@@ -47,19 +47,23 @@ export function bioIn({ $ }: ParsedDocument): Picked<string> {
 }
 
 const COUNTED =
-  / ?\S{1,100}(?: \S{1,100}){0,9} has [\d.,]{1,12} repositor(?:y|ies) available\. Follow their code on GitHub\.$/;
+  /^.{1,140} has (?:[\d.,]{1,12}|one|no) repositor(?:y|ies) {1,3}available\. Follow their code on GitHub\.$/iu;
 
-/** The description for search engines: the text, and GitHub's own words after it. */
+/**
+ * The description for search engines: the text, and GitHub's own words after it. Before those it puts a full stop where
+ * the text has none, so the last one is not certainly the account's.
+ */
 export function bioInDescription(description: string, document: ParsedDocument, { handle }: Account): Picked<string> {
-  const line = description.trim();
+  const line = description.trim().slice(0, 2000);
   if (/^GitHub is where |^Contribute to /.test(line)) return undefined;
-  const names = [handle, nameIn(document) ?? handle].map((name) => ` - ${name}`);
-  const suffix = names.find((name) => line.toLowerCase().endsWith(name.toLowerCase()));
-  if (suffix !== undefined) return line.slice(0, -suffix.length).trim() || undefined;
-  const counted = names
-    .map((name) => line.toLowerCase().lastIndexOf(`${name.slice(3).toLowerCase()} has `))
-    .find((start) => start >= 0 && COUNTED.test(` ${line.slice(start)}`));
-  return counted === undefined ? undefined : line.slice(0, counted).trim() || undefined;
+  const title = plainLine(document.$('meta[property="og:title"]').attr('content') ?? '');
+  const names = [handle, nameIn(document) ?? handle, title || handle].map((name) => name.toLowerCase());
+  const whole = line.toLowerCase();
+  const ended = names.find((name) => whole.endsWith(` - ${name}`));
+  if (ended !== undefined) return line.slice(0, -ended.length - 3).trim() || undefined;
+  const starts = names.map((name) => whole.lastIndexOf(`${name} has `));
+  const counted = starts.find((start) => start >= 0 && COUNTED.test(line.slice(start)));
+  return counted === undefined ? undefined : line.slice(0, counted).trim().replace(/\.$/, '') || undefined;
 }
 
 /** The website is a property of its own; other links stand under `social`. */

@@ -41,7 +41,8 @@ const ofPlace = <T>(
 ];
 
 const HEADING = 'h1.DUwDvf, [role="main"] h1, h1.section-hero-header-title-title';
-const GENERIC = /^(?:google maps|google)$/i;
+/** What Maps calls itself, in any language: `Google Maps`, `خرائط Google`. */
+const GENERIC = /^(?:google(?: ?\p{L}{1,12})?|\p{L}{1,12} google)$/iu;
 
 /** `Name · Street 1, City`; of a page about nothing it is `Google Maps`. */
 const openGraphName = firstOf(meta('og:title'), attribute('meta[itemprop="name"]', 'content'));

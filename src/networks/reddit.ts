@@ -51,7 +51,8 @@ const ask = (document: string, url: string) => ({ document, url, accept: 'json' 
 function entityIn(answer: unknown): JsonObject | undefined {
   const kind = at(answer, 'kind');
   const data = at(answer, 'data');
-  return (kind === 't2' || kind === 't5') && isObject(data) ? data : undefined;
+  const isWhole = isObject(data) && (typeof data.created_utc === 'number' || data.is_suspended === true);
+  return (kind === 't2' || kind === 't5') && isWhole ? data : undefined;
 }
 
 const kindOf = (answer: unknown): string => (at(answer, 'kind') === 't2' ? 'user' : 'subreddit');

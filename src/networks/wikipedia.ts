@@ -19,7 +19,7 @@ import {
   place,
   text,
 } from '../read/places.ts';
-import { allOf, answers, type Condition, called, has, replies, sign } from '../read/signs.ts';
+import { allOf, answers, anyOf, type Condition, called, has, holds, replies, sign } from '../read/signs.ts';
 import { plainLine } from '../read/text.ts';
 import { isRobotCheck } from './robotChecks.ts';
 import { recognise, titleIn } from './wikipediaAddress.ts';
@@ -90,7 +90,10 @@ function websitesInBox({ $ }: Parameters<ReturnType<typeof link>['pick']>[0]): P
   return undefined;
 }
 
-const NO_ARTICLE = '.noarticletext, #noarticletext, .mw-noarticletext';
+const hasNoArticle: Condition = anyOf(
+  has('.noarticletext, #noarticletext, .mw-noarticletext'),
+  holds('"wgArticleId":0,'),
+);
 
 /** "… may mean": a list of subjects with the same name. */
 const isOfSeveral: Condition = {
@@ -122,8 +125,8 @@ export const wikipedia: Network = {
         ),
       ),
     ),
-    sign('not-found', called('answers 404 with "no article"', allOf(answers(404), has(NO_ARTICLE)))),
-    sign('unreadable', called('says that there is no article', has(NO_ARTICLE))),
+    sign('not-found', called('answers 404 with "no article"', allOf(answers(404), hasNoArticle))),
+    sign('unreadable', called('says that there is no article', hasNoArticle)),
     sign('unreadable', isOfSeveral),
   ],
 
