@@ -162,7 +162,8 @@ const checked = (value: number): number | null => {
 };
 
 function normalised(text: string): string {
-  const plain = text.slice(0, 600);
+  // The Arabic marks of thousands and of decimals.
+  const plain = text.slice(0, 600).replaceAll('\u066C', ',').replaceAll('\u066B', '.');
   return plain.replace(/[٠-٩۰-۹०-९０-９]/g, (char) => {
     for (const digits of DIGITS) if (digits.includes(char)) return String(digits.indexOf(char));
     return char;
