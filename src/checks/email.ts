@@ -1,6 +1,6 @@
 /** Does the profile give the brand's e-mail address? */
 
-import { isSameMailbox, normaliseEmail, normaliseEmails } from '../compare/email.ts';
+import { isBrokenEmail, isSameMailbox, normaliseEmail, normaliseEmails } from '../compare/email.ts';
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
@@ -35,7 +35,8 @@ export const email = defineCheck({
     if (former !== undefined) return deviating('email.former', { former }, wrong);
     const isReached = (address: string | null) => address !== null && seen.some((one) => isSameMailbox(one, address));
     if (wanted.some(isReached)) return ok('email.same', {}, extras);
-    if (seen.length === 0) return unverifiable('email.unreadable', {}, extras);
+    const isCut = fields.emails.truncated;
+    if (seen.length === 0 && (isCut || !found.some(isBrokenEmail))) return unverifiable('email.unreadable', {}, extras);
     return deviating('email.differs', {}, wrong);
   },
 });

@@ -1,6 +1,7 @@
 /** Does the profile give one of the brand's telephone numbers, and none of its former ones? */
 
-import { internationalPhone, normalisePhone, normalisePhones } from '../compare/phone.ts';
+import { internationalPhone, normalisePhone } from '../compare/phone.ts';
+import { countriesOf, impossibleNumber, readPhones } from '../compare/shownPhone.ts';
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
@@ -17,7 +18,9 @@ export const phone = defineCheck({
     const { value: found } = fields.phones;
     const expected = expectation.phones?.value ?? [];
     const wanted = expected.map((one) => normalisePhone(one, country));
-    const perValue = found.map((one) => normalisePhones(one, country));
+    const known = [...wanted, ...past.phones.map((one) => normalisePhone(one, country))];
+    const countries = countriesOf(country, known);
+    const perValue = found.map((one) => readPhones(one, countries, known));
     const seen = perValue.flat();
     const normalised = found.flatMap((one, at) => (perValue[at]?.length ? perValue[at] : [one]));
     const extras = {
@@ -37,7 +40,8 @@ export const phone = defineCheck({
     if (former !== undefined) return deviating('phone.former', { former }, wrong);
     if (wanted.some(isSeen)) return ok('phone.same', {}, extras);
     // A wanted number that the library cannot read can only be told apart from numbers, not found among them.
-    if (seen.length === 0 || wanted.every((number) => number === null)) {
+    const isNumber = seen.length > 0 || found.some((one) => impossibleNumber(one, wanted) !== null);
+    if (!isNumber || wanted.every((number) => number === null)) {
       return unverifiable('phone.unreadable', {}, extras);
     }
     return deviating('phone.differs', {}, wrong);

@@ -1,16 +1,10 @@
 /** Compares postal addresses part by part: only what both sides have. Dutch conventions first. */
 
 import { withoutUmlauts } from './characters.ts';
-import {
-  cityMatches,
-  countryCode,
-  isAlsoProvince,
-  isArea,
-  normalisePostalCode,
-  type Piece,
-  piecesOf,
-} from './places.ts';
-import { isSameStreet, parseStreet } from './street.ts';
+import { cityMatches, isAlsoProvince, isArea } from './cities.ts';
+import { countryCode } from './countries.ts';
+import { normalisePostalCode, type Piece, piecesOf } from './places.ts';
+import { isSameStreet, parseStreet, unitIn } from './street.ts';
 
 export interface AddressParts {
   readonly text?: string;
@@ -33,11 +27,14 @@ export interface AddressComparison {
   readonly agreeing: readonly AddressPart[];
 }
 
+const LONGEST = 300;
+
 type Answer = boolean | null;
 
 const PARTS: readonly AddressPart[] = ['street', 'postalCode', 'city', 'country'];
 
-export function compareAddress(expected: AddressParts, found: AddressParts): AddressComparison {
+export function compareAddress(expected: AddressParts, shown: AddressParts): AddressComparison {
+  const found = inPlace(shown);
   const answers: Readonly<Record<AddressPart, Answer>> = {
     street: compareStreet(expected, found),
     postalCode: comparePostalCode(expected, found),
@@ -50,6 +47,19 @@ export function compareAddress(expected: AddressParts, found: AddressParts): Add
   if (agreeing.length === 0) return { relation: 'unreadable', differing, agreeing };
   const isWhole = PARTS.every((part) => part === 'country' || !expected[part] || agreeing.includes(part));
   return { relation: isWhole ? 'same' : 'partial', differing, agreeing };
+}
+
+const partsOf = ({ street, postalCode, city, region, country }: AddressParts): readonly string[] =>
+  [street, postalCode, city, region, country].flatMap((part) => part?.trim() || []);
+
+/** The city stands in the field of the street, or all of it in one: then the fields tell nothing. */
+function inPlace(address: AddressParts): AddressParts {
+  const short = (part = '') => part.slice(0, LONGEST);
+  const [street, postalCode, city] = [short(address.street), short(address.postalCode), short(address.city)];
+  const isMixed = /\p{L}{4}/u.test(postalCode) || /\d{4}\s?[A-Z]{2}(?!\p{L})|\d{4,5}\s\p{L}{2}/u.test(city);
+  if (isMixed) return { text: partsOf(address).join(', ') };
+  const isSwapped = !/\d/u.test(street) && /\p{L}{3}\D*\s\d{1,5}/u.test(city);
+  return isSwapped ? { ...address, street: city, city: street } : address;
 }
 
 /** The parts in one line, for comparing a waiver with. */
@@ -71,10 +81,14 @@ function compareStreet(expected: AddressParts, found: AddressParts): Answer {
   const { pieces } = piecesOf(found.street ?? found.text ?? '', expected.postalCode);
   const texts = [...pieces.map(({ text }) => text), found.street ?? ''];
   const lines = texts.flatMap(spellings).flatMap((text) => parseStreet(text) ?? []);
+  const [unit, other] = [unitIn(expected.street ?? ''), unitIn(found.street ?? found.text ?? '')];
+  if (lines.length > 0 && unit !== null && other !== null && unit !== other) return false;
   return lines.length === 0 ? null : lines.some((line) => wanted.some((one) => isSameStreet(one, line)));
 }
 
-const spellings = (text: string): readonly string[] => [...new Set([text, withoutUmlauts(text)])];
+const spellings = (text: string): readonly string[] => [
+  ...new Set([text, withoutUmlauts(text), text.replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae')]),
+];
 
 function comparePostalCode(expected: AddressParts, found: AddressParts): Answer {
   if (!expected.postalCode) return null;

@@ -13,17 +13,7 @@ export const normaliseEmail = (text: string): string | null => normaliseEmails(t
 /** All addresses in one written value: `a@voorbeeld.nl, b@voorbeeld.nl` holds two. */
 export function normaliseEmails(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const bare = withoutInvisible(trimAround(wellFormed(text.replaceAll('…', '\u2022'))))
-    .normalize('NFKC')
-    .replace(/^e-?mail:? /iu, '')
-    .replace(/^mailto:/iu, '')
-    .replace(/\?.*$/su, '')
-    .replace('%40', '@')
-    .toLowerCase();
-  const plain = bare
-    .replace(/\s{1,3}@\s{0,3}|@\s{1,3}/u, '@')
-    .replace(/\s?[[({<]\s?(?:at|apenstaartje|@)\s?[\])}>]\s?|\s(?:at|apenstaartje)\s/u, '@')
-    .replace(/\s?[[({<]\s?(?:dot|punt|\.)\s?[\])}>]\s?|\s(?:dot|punt)\s/gu, '.');
+  const plain = uncovered(bareText(text));
   // `i***@voorbeeld.nl` is masked: the part behind the stars is no name.
   if (/[*•…]['\p{L}\p{N}.]{0,64}@/u.test(plain)) return [];
   const found = Array.from(plain.matchAll(ADDRESS), ([, name = '', host = '']) => {
@@ -31,6 +21,43 @@ export function normaliseEmails(text: string): readonly string[] {
     return local && domain ? `${local}@${domain}` : null;
   });
   return [...new Set(found.filter((one) => one !== null))];
+}
+
+const bareText = (text: string): string =>
+  withoutInvisible(trimAround(wellFormed(text.replaceAll('…', '\u2022'))))
+    .normalize('NFKC')
+    .replace(/^e-?mail:? /iu, '')
+    .replace(/^(?:mailto:)?(?:\/\/)?\s?/iu, '')
+    .replace(/\?.*$/su, '')
+    .replace('%40', '@')
+    .replace(/&(?:#64|#x40|commat);/iu, '@')
+    .toLowerCase();
+
+const AT = 'at|ät|apenstaart(?:je)?|arobase|à|arroba|chiocciola|klammeraffe|snabel-?a|@';
+const DOT = 'dot|punt|punkt|point|punto|\\.';
+const AT_IN_BRACKETS = new RegExp(`\\s?[[({<]\\s?(?:${AT})\\s?[\\])}>]\\s?`, 'u');
+const AT_AS_WORD = new RegExp(`\\s(?:${AT.replace('|à', '')})\\s|\\s?(?:-at-|_at_|\\*at\\*)\\s?`, 'u');
+const DOT_IN_BRACKETS = new RegExp(`\\s?[[({<]\\s?(?:${DOT})\\s?[\\])}>]\\s?`, 'gu');
+const DOT_AS_WORD = new RegExp(`\\s(?:${DOT})\\s|\\s?-(?:dot|punt)-\\s?`, 'gu');
+
+/** `info [at] voorbeeld [punt] nl`, and the same in other languages. A word stands for a sign where the sign lacks. */
+function uncovered(text: string): string {
+  const spaced = text.replace(/\s{1,3}@\s{0,3}|@\s{1,3}/u, '@').replace(AT_IN_BRACKETS, '@');
+  const covered = spaced.includes('@') ? spaced : spaced.replace(AT_AS_WORD, '@');
+  const dotted = covered.replace(DOT_IN_BRACKETS, '.');
+  return covered === text ? dotted : dotted.replace(DOT_AS_WORD, '.');
+}
+
+/**
+ * `info@voorbeeld`, `info@@voorbeeld.nl`, `info@voorbeeld,nl`: for anyone who looks at it an address, though none that
+ * arrives. What is masked or cut is not, nor a handle of the fediverse (`@naam@server`).
+ */
+export function isBrokenEmail(text: string): boolean {
+  if (text.length > LONGEST || normaliseEmails(text).length > 0) return false;
+  const bare = bareText(text);
+  if (/[*•…]|\.{3}|(?<![^\s([<])@[^\s@]+@/u.test(bare)) return false;
+  const plain = bare.includes('@') ? bare : uncovered(bare);
+  return /(?<![^\s([<:])[\p{L}\p{N}][^\s@]{0,63}@{1,3}[^\s@]{0,3}[\p{L}\p{N}]/u.test(plain);
 }
 
 /** Whether both reach one mailbox: a label after a plus (`info+x@…`) only sorts what comes in. Takes normal forms. */

@@ -40,21 +40,32 @@ export const SHORTENERS: ReadonlySet<string> = new Set([
   ...['bl.ink', 'snip.ly', 'lc.cx', 'urlz.fr', 'tiny.one', 'amzn.to'],
 ]);
 
-/** Pages that only lead on, with the parameter that names where to. */
-export const REDIRECTORS: Readonly<Record<string, string>> = {
-  'l.facebook.com/l.php': 'u',
-  'lm.facebook.com/l.php': 'u',
-  'l.instagram.com/': 'u',
-  'l.threads.net/': 'u',
-  'l.threads.com/': 'u',
-  'linkedin.com/redir/redirect': 'url',
-  'linkedin.com/safety/go': 'url',
-  'youtube.com/redirect': 'q',
-  'google.com/url': 'q',
-  'google.nl/url': 'q',
-  'vk.com/away.php': 'to',
-  'out.reddit.com/': 'url',
+/** Pages that only lead on, with the parameters that may name where to. */
+export const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
+  'facebook.com/flx/warn/': ['u'],
+  'l.messenger.com/l.php': ['u'],
+  'l.instagram.com/': ['u'],
+  'l.threads.net/': ['u'],
+  'l.threads.com/': ['u'],
+  'l.wl.co/l': ['u'],
+  'linkedin.com/redir/redirect': ['url'],
+  'linkedin.com/safety/go': ['url'],
+  'youtube.com/redirect': ['q'],
+  'vk.com/away.php': ['to'],
+  'away.vk.com/away.php': ['to'],
+  'out.reddit.com/': ['url'],
+  't.umblr.com/redirect': ['z'],
+  'slack-redir.net/link': ['url'],
+  'steamcommunity.com/linkfilter/': ['u', 'url'],
+  'duckduckgo.com/l/': ['uddg'],
+  'exit.sc/': ['url'],
 };
+
+export const REDIRECTOR_KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^google\.(?:[a-z]{2,3}|com?\.[a-z]{2})\/url$/u, ['q', 'url']],
+  [/^(?:[a-z\d-]+\.)?facebook\.com\/l\.php$/u, ['u']],
+  [/^[a-z\d]+\.safelinks\.protection\.outlook\.com\/$/u, ['url']],
+];
 
 /** Parameters that count visitors and change nothing about the page; in lower case. */
 export const TRACKING =

@@ -1,7 +1,8 @@
 /** What networks and locations put around a name. Takes normalised names; knows no organisation. */
 
 import { folded } from './characters.ts';
-import { cityMatches, countryCode } from './places.ts';
+import { cityMatches } from './cities.ts';
+import { countryCode } from './countries.ts';
 
 export interface Home {
   readonly city?: string;

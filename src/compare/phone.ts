@@ -7,11 +7,16 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import { plainQuotesAndDashes, trimAround, wellFormed, withoutInvisible } from './characters.ts';
-import { countryCode as codeOfCountry } from './places.ts';
+import { countryCode as codeOfCountry } from './countries.ts';
 
 const LONGEST = 250;
 /** `020-123…`, `+31 20 *** ** 67`: what is hidden cannot be compared. */
 const MASKED = /\d\s?(?:…|\.{3})|[*•]{2}|\d\s?[xX]{2}/u;
+
+/** `(24 uur per dag)`: the figures in it are no part of the number. */
+const REMARK = /\s\([^()]*\p{L}{2}[^()]*\)/gu;
+
+export const isMasked = (text: string): boolean => MASKED.test(text);
 
 /** E.164 (`+31201234567`), or the bare digits of a short number (`1850`); null when there is no number in it. */
 export const normalisePhone = (text: string, country: string): string | null =>
@@ -21,11 +26,11 @@ export const normalisePhone = (text: string, country: string): string | null =>
 export function normalisePhones(text: string, country: string): readonly string[] {
   const written = withoutInvisible(trimAround(wellFormed(unencoded(text.slice(0, LONGEST)))));
   const plain = plainQuotesAndDashes(written).replace(/[\p{Zs}\t]+/gu, ' ');
-  if (MASKED.test(plain)) return [];
+  if (isMasked(plain)) return [];
   const linked = /^(?:https?:\/\/)?(?:wa\.me\/|(?:api\.)?whatsapp\.com\/send\/?\?phone=)\+?(\d{6,15})/iu.exec(
     plain,
   )?.[1];
-  const value = linked === undefined ? plain : `+${linked}`;
+  const value = linked === undefined ? spelledOut(plain.replace(REMARK, '')) : `+${linked}`;
   const whole = parsed(value, country);
   if (whole) return [whole];
   const options = { defaultCountry: countryCode(country), v2: true } as const;
@@ -34,6 +39,20 @@ export function normalisePhones(text: string, country: string): readonly string[
   const remarked = parsed(value.replace(/\([^()]*\)$/u, ''), country) ?? shortNumber(value);
   return remarked ? [remarked] : [];
 }
+
+const KEYS = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+/** `0800-BIBLIO`: letters as they stand on the keys. */
+const spelledOut = (text: string): string =>
+  text.replace(/(?<=(?<!\d)0?[89]\d0[\s.)-]{1,2})[A-Z]{4,9}$/u, (word) =>
+    Array.from(word, (letter) => KEYS.findIndex((key) => key.includes(letter))).join(''),
+  );
+
+/** The country that an international number is of. */
+export const countryOfPhone = (number: string): string | null => {
+  const found = parsePhoneNumberFromString(number.slice(0, LONGEST));
+  return found?.country ?? found?.getPossibleCountries()[0] ?? null;
+};
 
 /** Links may write the plus and the spaces as `%2B` and `%20`. */
 const unencoded = (text: string): string =>

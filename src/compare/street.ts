@@ -1,6 +1,7 @@
 /** One line of an address: street, number and addition, in the many ways they are written. Dutch first. */
 
 import { folded, plainQuotesAndDashes, wellFormed, withoutInvisible } from './characters.ts';
+import { ordinalsWritten, streetWords } from './streetWords.ts';
 
 export interface StreetLine {
   readonly words: readonly string[];
@@ -13,46 +14,44 @@ export interface StreetLine {
 const LONGEST = 300;
 const BOX = /\b(?:p\.?\s?o\.?\s?box|postbox|post office box|postbus|pb\.?|bo[iî]te postale|postfach)\s{0,3}(?=\d)/u;
 
-/** `1e Dwarsstraat 5`: a figure before the name is no number of a house. */
-const ORDINAL = /\b[1-5](?:e|ste|de)(?=\s[a-z])/u;
-const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'];
+/** Rooms and floors within a building, as the English write them beside the number of the house. */
+const UNIT =
+  /(?<![\p{L}\d])(?:(?<=^\s?)unit|flat|suite|ste\.?|apartment|room|rm\.?|kamer|office|#)[\s#.]{0,2}(\d{1,5}[a-z]?)(?![\p{L}\d])[\s,]{0,2}/iu;
 
-const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [/\bv\s?[./]\s?d\.?\s/gu, 'van der '],
-  [/\bv\.\s?/gu, 'van '],
-  [/str\.?(?=\s|$)/gu, 'straat'],
-  [/ln\.?(?=\s|$)/gu, 'laan'],
-  [/pln\.?(?=\s|$)/gu, 'plein'],
-  [/wg\.?(?=\s|$)/gu, 'weg'],
-  [/sngl\.?(?=\s|$)/gu, 'singel'],
-  [/gr\.(?=\s|$)/gu, 'gracht'],
-  [/stra(?:ß|ss)e(?=\s|$)/gu, 'straat'],
-  [/\b(?:sint|sankt|saint)\s/gu, 'st. '],
-  [/\bprof(?:\.\s?|\s)/gu, 'professor '],
-  [/\b(?:dr(?:\.\s?|\s)|dokter\s)/gu, 'doctor '],
-  [/\bmr(?:\.\s?|\s)/gu, 'meester '],
-  [/\bds(?:\.\s?|\s)/gu, 'dominee '],
-  [/\bir(?:\.\s?|\s)/gu, 'ingenieur '],
-  [/\bburg(?:em)?(?:\.\s?|\s)/gu, 'burgemeester '],
-  [/\bjhr(?:\.\s?|\s)/gu, 'jonkheer '],
-  [/\broad\b/gu, 'rd.'],
-  [/\bstreet\b/gu, 'st.'],
-  [/\bavenue\b/gu, 'ave.'],
-];
+/** The number of the flat or suite, where one is named. */
+export const unitIn = (text: string): string | null => UNIT.exec(text.slice(0, LONGEST))?.[1]?.toLowerCase() ?? null;
+
+const plainLine = (text: string): string => {
+  const line = folded(plainQuotesAndDashes(withoutInvisible(wellFormed(text.slice(0, LONGEST)))));
+  const written = line
+    .replace(/(?<=^\D{3,80} )#(?=\d{1,6}$)/u, '')
+    .replace(UNIT, ' ')
+    .replace(/(?<=\d[a-z]?),\s?(?=(?:bus|bte|boite)\s?\d)/u, ' ')
+    .trim()
+    .replace(/[\s,]+$/u, '')
+    .replace(BOX, 'postbus ')
+    .replace(/(?<=^postbus \d{1,3})[. ](?=\d{3}$)/u, '')
+    .replace(/(?<=\d) ?t\/?m\.? ?(?=\d)/u, '-')
+    // `Plein 1944 nr. 20`, `Plein 1944, 20`
+    .replace(/(?<=\s(?:1[5-9]|20)\d\d)(?:,\s?|,?\s(?:nr|no|nummer)\.?\s?)(?=\d{1,4}(?!\d))/u, ' ');
+  return ordinalsWritten(written);
+};
+
+/** `12 bis, rue de la Paix`, `10 Downing Street`, `350 5th Avenue`; `1600 N Main Street` has no letter to its number. */
+const NUMBER_FIRST =
+  /^(\d{1,6})(?:[\s-]?(bis|ter|quater)|-?([a-z])|\s([a-z])(?=,|\s(?:rue|avenue|av|boulevard|bd|place|quai|chemin)(?![a-z])))?[\s,]+((?:\D{0,30}?\d{1,3}(?:st|nd|rd|th|er?|eme)\s)?\D{2,})$/u;
 
 /** Null when there is no number in it. */
 export function parseStreet(text: string): StreetLine | null {
-  const line = folded(plainQuotesAndDashes(withoutInvisible(wellFormed(text.slice(0, LONGEST)))))
-    .trim()
-    .replace(BOX, 'postbus ')
-    .replace(/(?<=\d) ?t\/?m\.? ?(?=\d)/u, '-')
-    .replace(ORDINAL, (ordinal) => ORDINALS[Number(ordinal[0]) - 1] ?? ordinal);
-  const after = /^(\D*[^\d\s,.-][^\d]*?)[\s,]*(?:\bnr\.?|\bno\.?|\bnummer|#)?\s{0,3}(\d{1,6})(?!\d)(.{0,40})$/u.exec(
-    line,
-  );
+  const line = plainLine(text);
+  const after =
+    /^(\D*[^\d\s,.-][^\d]*?)[\s,]*(?:\bnr\.?|\bno\.?|\bn\.|\bnummer|#)?\s{0,3}(\d{1,6})(?!\d)(.{0,40})$/u.exec(line);
   if (after) return streetLine(after[1] ?? '', after[2] ?? '', after[3] ?? '');
-  const before = /^(\d{1,6})([a-z]?)[\s,]+(\D{2,})$/u.exec(line);
-  if (before) return streetLine(before[3] ?? '', before[1] ?? '', before[2] ?? '');
+  const before = NUMBER_FIRST.exec(line);
+  if (before) {
+    const [, number = '', repeated = '', letter = '', apart = '', name = ''] = before;
+    return streetLine(name, number, repeated + letter + apart);
+  }
   // `Plein 1944 12`: the name has a figure of its own.
   const named = /^(.*\D)\s(\d{1,6})\s?-?([a-z]{0,4})$/u.exec(line);
   return named ? streetLine(named[1] ?? '', named[2] ?? '', named[3] ?? '') : null;
@@ -61,21 +60,25 @@ export function parseStreet(text: string): StreetLine | null {
 const streetLine = (name: string, number: string, rest: string): StreetLine | null => {
   const words = streetWords(name.replace(/[\s,](?:nr|no|nummer)\.?[\s,]*$/u, ''));
   if (words.length === 0) return null;
-  const after = ADDITION.exec(rest.replace(FLOOR, ' '));
-  const addition = (after?.[1] ?? '').replace(/[^a-z\d]/gu, '').replace(/^(?:bus|unit|appt?|apt|toev)(?=.)/u, '');
+  const after = ADDITION.exec(rest.replace(FLOOR, ' ').replace(OPPOSITE, ''));
+  const addition = oneAddition((after?.[1] ?? '').replace(/[^a-z\d]/gu, ''));
   return { words, number: number.replace(/^0+(?=\d)/u, ''), addition, rest: (after?.[2] ?? '').trim() };
 };
 
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', huis: 'hs' };
+
+/** `bus 3`, `b3` and `3` are one, and so are `III` and `3`. */
+function oneAddition(written: string): string {
+  const bare = written.replace(/^(?:bus|boite|bte|unit|appt?|apt|toev|b(?=\d))(?=.)/u, '');
+  return ROMAN[bare] ?? bare;
+}
+
 /** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`, `12-14`. */
 const ADDITION =
-  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|(?!(?:te|in|op|nl|be)(?![a-z]))[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
+  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?|boite\s?|bte\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|(?!(?:te|in|op|nl|be)(?![a-z]))[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
+/** `t/o station`: where it is, and no part of it. */
+const OPPOSITE = /[\s(]\(?(?:t\/o|t\.o\.?|tegenover|naast|achter|nabij|hoek|ingang)(?![a-z]).*$/u;
 const FLOOR = /\(?\b\d{1,2}\s?(?:e|de|ste|st|nd|rd|th)\s(?:etage|verdieping|verd|floor)\b\.?\)?/u;
-
-function streetWords(name: string): string[] {
-  let text = `${name.trim()} `;
-  for (const [pattern, full] of ABBREVIATIONS) text = text.replace(pattern, full);
-  return text.split(/[^\p{L}\p{N}.]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
 
 export const isSameStreet = (a: StreetLine, b: StreetLine): boolean =>
   a.number === b.number && a.addition === b.addition && isSameName(a.words, b.words);

@@ -3,16 +3,15 @@
 import { getDomain } from 'tldts';
 import { trimAround, wellFormed, withoutInvisible } from './characters.ts';
 import {
-  INDEX_FILE,
   LANGUAGE_SEGMENT,
   LINK_HUBS,
-  REDIRECTORS,
   SHARED_HOSTS,
   SHORTENERS,
   SOCIAL_HOSTS,
   TRACKING,
   VARIANT_LABEL,
 } from './linkHosts.ts';
+import { type Address, addressOf, hostOf, isHostName, keyOf, LONGEST, readable, unwrapped } from './urlParts.ts';
 
 /**
  * `same`: one page · `prefix`: the shown address is cut and is its start · `same-site`: one lies under the other, only
@@ -29,14 +28,6 @@ export type UrlRelation =
   | 'short-link'
   | 'unreadable'
   | 'different';
-
-const LONGEST = 4_000;
-
-interface Address {
-  readonly host: string;
-  readonly path: string;
-  readonly query: string;
-}
 
 /** Host, path and query without what does not count: scheme, `www.`, last slash, fragment, tracking. Null if it is none. */
 export function normaliseUrl(text: string): string | null {
@@ -70,7 +61,14 @@ function compareAddresses(wanted: Address, seen: Address): UrlRelation {
   }
   if (wanted.host !== seen.host) return isSameDomain(wanted.host, seen.host) ? 'same-domain' : 'different';
   if (SHARED_HOSTS.has(wanted.host)) return 'different';
+  if (hasOtherValue(wanted, seen)) return 'sibling';
   return isNested(wanted, seen) || isNested(one, other) ? 'same-site' : 'sibling';
+}
+
+/** `?page_id=12` and `?page_id=99` are two pages. */
+function hasOtherValue(wanted: Address, seen: Address): boolean {
+  const [one, other] = [new URLSearchParams(wanted.query), new URLSearchParams(seen.query)];
+  return [...one].some(([name, value]) => other.has(name) && !other.getAll(name).includes(value));
 }
 
 function isNested(one: Address, other: Address): boolean {
@@ -142,83 +140,4 @@ function compareCut(wanted: Address, shown: string): UrlRelation {
   if (rest !== '' && (rest.startsWith(seen) || readable(rest).startsWith(seen))) return 'prefix';
   if (SHARED_HOSTS.has(host)) return 'different';
   return wanted.path === '' || `${seen}/`.startsWith(`${wanted.path}/`) ? 'same-site' : 'sibling';
-}
-
-const keyOf = ({ host, path, query }: Address): string => host + path + query;
-
-const isHostName = (name: string): boolean => /^[a-z\d._:[\]-]+$/u.test(name);
-
-/** The address itself, or the one that a network's own page leads on to. */
-function unwrapped(text: string): URL | null {
-  let url = parsed(text);
-  for (let steps = 0; url && steps < 3; steps += 1) {
-    const target = url.searchParams.get(REDIRECTORS[hostOf(url) + url.pathname] ?? '');
-    if (!target) break;
-    url = parsed(target) ?? url;
-  }
-  return url;
-}
-
-function addressOf(text: string): Address | null {
-  const url = unwrapped(text);
-  if (!url || !isHostName(url.hostname)) return null;
-  return { host: hostOf(url), path: pathOf(url), query: queryOf(url) };
-}
-
-function parsed(text: string): URL | null {
-  if (text.length > LONGEST) return null;
-  const opened = withoutInvisible(trimAround(wellFormed(text))).replace(/^[<("']+/u, '');
-  // A sign after a bare host is the sentence's; in a path it may be the address's own.
-  const bare = /^(?:https?:\/\/)?[^/?#]*$/iu.test(opened) ? opened.replace(/[>)"',;]{1,9}$/u, '') : opened;
-  if (/\s/u.test(bare)) return onlyAddressIn(bare);
-  const absolute = /^https?:\/\//iu.test(bare) ? bare : withScheme(bare);
-  try {
-    return absolute === null ? null : new URL(absolute);
-  } catch {
-    return null;
-  }
-}
-
-/** `Website: voorbeeld.nl` holds one address; of two, neither is it. */
-function onlyAddressIn(text: string): URL | null {
-  const addresses = text.split(/\s+/u).flatMap((word) => parsed(word) ?? []);
-  return addresses.length === 1 ? (addresses[0] ?? null) : null;
-}
-
-function withScheme(text: string): string | null {
-  if (text.startsWith('//')) return `https:${text}`;
-  // `voorbeeld.nl:8080` is a host with a port, `mailto:x` another kind of address, `info@voorbeeld.nl` a mailbox.
-  return /^(?:[^\s/?#@:]+\.[^\s/?#@:.]{2,}|(?:\d{1,3}\.){3}\d{1,3})\.?(?::\d+)?(?:[/?#]|$)/u.test(text)
-    ? `https://${text}`
-    : null;
-}
-
-const hostOf = (url: URL): string => {
-  const name = url.hostname.replace(/^www\.(?=.*\.)/u, '').replace(/\.$/u, '');
-  return url.port === '' || url.port === '80' || url.port === '443' ? name : `${name}:${url.port}`;
-};
-
-function pathOf(url: URL): string {
-  const segments = readable(url.pathname)
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment !== '');
-  if (INDEX_FILE.test(segments.at(-1) ?? '')) segments.pop();
-  return segments.map((segment) => `/${encodeURI(segment).toLowerCase()}`).join('');
-}
-
-/** Percent signs only where they have a meaning of their own. */
-function readable(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path.replaceAll('%', '%25');
-  }
-}
-
-function queryOf(url: URL): string {
-  const parameters = new URLSearchParams([...url.searchParams].filter(([name]) => !TRACKING.test(name.toLowerCase())));
-  parameters.sort();
-  const query = parameters.toString();
-  return query === '' ? '' : `?${query}`;
 }

@@ -9,6 +9,8 @@ const WEBSITE =
 const PHONE =
   /^(?:phone|telephone|tel|telefoon(?:nummer)?|telefon(?:nummer)?|téléphone|teléfono|telefono|mobile|mobiel|bel(?: ons)?|call(?: us)?)\b/iu;
 
+const EMAIL = /^(?:e-?mail|mail|courriel|correo|contact)\b/iu;
+
 /** Links there are to other profiles, not to a website. */
 const PROFILES = [
   'bsky.app',
@@ -66,11 +68,19 @@ const isProfile = ({ hostname, pathname }: URL): boolean =>
 const isBareAddress = (text: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}.-]{0,250}\.\p{L}{2,24}(?:\/\S{0,500})?$/u.test(text);
 
+/** An address anywhere; where the label promises one, also what only looks like it (`info [at] …`, a broken one). */
 export function emailsIn(fields: readonly JsonObject[]): readonly string[] {
   return unique(
-    fields.flatMap(({ value }) =>
-      words(value).filter((word) => /^[^\s@]{1,64}@[^\s@]{1,190}\.\p{L}{2,24}$/u.test(word)),
-    ),
+    fields.flatMap(({ name, value }) => {
+      const plain = words(value).filter((word) => /^[^\s@]{1,64}@[^\s@]{1,190}\.\p{L}{2,24}$/u.test(word));
+      if (plain.length > 0 || !isText(name) || !isText(value) || !EMAIL.test(name)) return plain;
+      const text = htmlText(value).slice(0, 200);
+      return /^[^@].*(?:@|[[({]\s?\p{L}{1,16}\s?[\])}]|\s(?:at|\p{L}{0,6}apenstaart(?:je)?|arobase|arroba)\s)/iu.test(
+        text,
+      )
+        ? [text]
+        : [];
+    }),
   );
 }
 
@@ -80,9 +90,9 @@ export function phonesIn(fields: readonly JsonObject[]): readonly string[] {
     fields.flatMap(({ name, value }) => {
       const html = isText(value) ? value : '';
       const text = htmlText(html);
+      if (isText(name) && PHONE.test(name)) return /\d\D{0,3}\d\D{0,3}\d/.test(text) ? [text.slice(0, 200)] : [];
       const isNumber = /^\+?[\d\s().\-/]{6,30}$/.test(text) && text.replace(/\D/g, '').length >= 6;
-      const isPhone = text.startsWith('+') || (isText(name) && PHONE.test(name)) || /href="tel:/i.test(html);
-      return isNumber && isPhone ? [text] : [];
+      return isNumber && (text.startsWith('+') || /href="tel:/i.test(html)) ? [text] : [];
     }),
   );
 }

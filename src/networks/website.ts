@@ -49,7 +49,8 @@ const ownList = (key: string, clean: (value: string) => string) =>
   });
 
 /** `www.voorbeeld.nl` is no path on this site. */
-const isBareHost = (address: string): boolean => /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\.?(?:[:/?#]|$)/u.test(address);
+const isBareHost = (address: string): boolean =>
+  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[.,;]?(?:[:/?#]|$)/u.test(address);
 
 /** What has a space in it (`Website: voorbeeld.nl`) is a text, and no path on this site either. */
 const ownUrls = place<readonly string[]>('json-ld', 'JSON-LD Organization.url', (document, account) => {

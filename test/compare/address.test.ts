@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AddressParts, compareAddress } from '../../src/compare/address.ts';
-import { countryCode } from '../../src/compare/places.ts';
+import { countryCode } from '../../src/compare/countries.ts';
 import { parseStreet } from '../../src/compare/street.ts';
 import { hostile } from '../support/hostileText.ts';
 

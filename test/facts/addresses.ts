@@ -26,6 +26,8 @@ const FIRST = at('Eerste Constantijn Huygensstraat 20', '1054 BW', 'Amsterdam');
 const JOHAN = at('Burgemeester van Tuyllplein 3', '3553 AA', 'Utrecht');
 const BRUSSELS = at('Wetstraat 16', '1000', 'Brussel', 'BE');
 const BERLIN = at('Unter den Linden 77', '10117', 'Berlin', 'DE');
+const FIFTH = at('12 5th Avenue', '10011', 'New York', 'US');
+const FLAT = at('Flat 4, 8 Hill Street', 'W1J 5LE', 'London', 'GB');
 const LONDON = at('10 Downing Street', 'SW1A 2AA', 'London', 'GB');
 
 const CASES: readonly Case[] = [
@@ -104,6 +106,22 @@ const CASES: readonly Case[] = [
   [LONDON, '10 Downing St, London SW1A 2AA', 'ok', 'a British address'],
   [LONDON, '10 Downing Street, London, SW1A2AA, United Kingdom', 'ok', 'with the country'],
   [LONDON, '11 Downing Street, London SW1A 2AA', 'deviating', 'another number'],
+  [DAM, { street: 'Amsterdam', postalCode: '1012 JS', city: 'Dam 1', country: 'NL' }, 'ok', 'fields swapped'],
+  [DAM, { street: 'Dam 1', postalCode: '1012 JS Amsterdam' }, 'ok', 'the city in the field of the code'],
+  [DAM, { street: 'p/a Dam 1', postalCode: '1012 JS', city: 'Amsterdam' }, 'ok', 'care of'],
+  [DAM, { street: 'Dam 1 t/o paleis', postalCode: '1012 JS', city: 'Amsterdam' }, 'ok', 'opposite what'],
+  [at('Postbus 20011', '2500 EA', 'Den Haag'), 'Postbus 20.011, 2500 EA Den Haag', 'ok', 'a full stop in the number'],
+  [at('Keizersgracht 9-II', '1015 CC', 'Amsterdam'), 'Keizersgracht 9-2, 1015 CC Amsterdam', 'ok', 'a Roman figure'],
+  [at('Kerkstraat 9 bus 2', '9000', 'Gent', 'BE'), 'Kerkstraat 9 b2, 9000 Gent', 'ok', 'a box in Belgium'],
+  [
+    at('Marktgasse 4', '3011', 'Bern', 'CH'),
+    { street: 'Marktgasse 4', postalCode: 'CH-3011', city: 'Berne' },
+    'ok',
+    'Swiss',
+  ],
+  [at('Plaza Mayor 2', '28012', 'Madrid', 'ES'), 'Plaza Mayor, 2, 28012 Madrid', 'ok', 'a comma before the number'],
+  [FIFTH, '12 Fifth Ave., New York, NY 10011-1234, USA', 'ok', 'an American address'],
+  [FLAT, 'Flat 4, 8 Hill St, London W1J 5LE', 'ok', 'a flat'],
 
   [DAM, 'Dam 2, 1012 JS Amsterdam', 'deviating', 'another number', 'address.differs'],
   [DAM, 'Dam 11, 1012 JS Amsterdam', 'deviating', 'a figure more'],
@@ -121,6 +139,11 @@ const CASES: readonly Case[] = [
   [DAM, 'Keizersgracht 100, 1015 CV Amsterdam', 'deviating', 'the former address'],
   [DAM, 'Postbus 100, 1000 AA Amsterdam', 'deviating', 'a post-office box where the visiting address is expected'],
   [HAGUE, 'Spui 70, 2511 BT Den Bosch', 'deviating', 'another city'],
+  [DAM, { street: 'Utrecht', postalCode: '1012 JS', city: 'Dam 1', country: 'NL' }, 'deviating', 'swapped, and wrong'],
+  [FIFTH, '12 Sixth Avenue, New York, NY 10011', 'deviating', 'another avenue'],
+  [FIFTH, '21 5th Avenue, New York, NY 10011', 'deviating', 'another number'],
+  [FLAT, 'Flat 4, 18 Hill Street, London W1J 5LE', 'deviating', 'the flat alone is right'],
+  [FLAT, 'Flat 5, 8 Hill Street, London W1J 5LE', 'deviating', 'another flat'],
   [DAM, 'Op afspraak', 'unverifiable', 'no address', 'address.unreadable'],
   [DAM, 'Noord-Holland', 'unverifiable', 'a province tells no city', 'address.unreadable'],
 ];

@@ -40,6 +40,11 @@ const CASES: readonly Case[] = [
   ['info@xn--caf-noord-d4a.nl', 'info@café-noord.nl', 'ok', 'an accent in the host, written out'],
   [[INFO, 'pers@voorbeeld.nl'], 'pers@voorbeeld.nl', 'ok', 'one of two'],
   [INFO, ['vacatures@voorbeeld.nl', INFO], 'ok', 'the right one beside another'],
+  [INFO, 'info[apenstaart]voorbeeld.nl', 'ok', 'written out, the older word'],
+  [INFO, 'info (arobase) voorbeeld (point) nl', 'ok', 'written out in French'],
+  [INFO, 'info(ät)voorbeeld.nl', 'ok', 'written out in German'],
+  [INFO, 'mailto://info@voorbeeld.nl', 'ok', 'a link with slashes too many'],
+  [INFO, 'info&#64;voorbeeld.nl', 'ok', 'the sign as an entity'],
 
   [INFO, 'contact@voorbeeld.nl', 'deviating', 'another mailbox', 'email.differs'],
   [INFO, 'info@voorbeeld.com', 'deviating', 'another domain'],
@@ -55,6 +60,10 @@ const CASES: readonly Case[] = [
   [INFO, 'info-utrecht@voorbeeld.nl', 'deviating', 'another mailbox'],
   [INFO, OLD, 'deviating', 'the former address', 'email.former'],
   [INFO, [INFO, OLD], 'deviating', 'the former address beside the right one', 'email.former'],
+  [INFO, 'info@voorbeeld', 'deviating', 'the end is missing', 'email.differs'],
+  [INFO, 'info@@voorbeeld.nl', 'deviating', 'the sign twice'],
+  [INFO, 'info@voorbeeld,nl', 'deviating', 'a comma for the full stop'],
+  [INFO, 'info [arroba] elders.nl', 'deviating', 'another domain, written out in Spanish'],
   [INFO, 'i***@voorbeeld.nl', 'unverifiable', 'masked', 'email.unreadable'],
   [INFO, 'Mail ons via het formulier', 'unverifiable', 'no address', 'email.unreadable'],
 ];
