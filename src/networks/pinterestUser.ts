@@ -135,5 +135,7 @@ const holdsNotFound = ({ UserResource: answers }: JsonObject, handle: string): b
 
 const saysNotFound = (answer: unknown): boolean =>
   [answer, at(answer, 'error')].some(
-    (error) => at(error, 'code') === 30 && /^User not found\b/.test(textAt(error, 'message') ?? ''),
+    (error) =>
+      [at(error, 'code'), at(error, 'api_error_code')].includes(30) &&
+      /^User not found\b/.test(textAt(error, 'message') ?? ''),
   );

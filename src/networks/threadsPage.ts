@@ -79,7 +79,9 @@ export function bioInDescription(description: string, handle: string): Picked<st
   const [, threads, ...rest] = description.slice(0, 4000).split(PART);
   const text = rest.join(PART);
   if (threads === undefined || text === '' || !/^\D{0,30}\d/u.test(threads)) return undefined;
-  const last = Math.max(text.lastIndexOf('. '), text.lastIndexOf('。'), text.lastIndexOf('! '), text.lastIndexOf('? '));
+  // The full stop at the very end is that of Threads's own sentence.
+  const ends = ['. ', '! ', '? ', '。'].map((end) => text.lastIndexOf(end, text.length - 2));
+  const last = Math.max(...ends);
   const tail = text.slice(last + 1);
   const isOurs = tail.length < 160 && tail.toLowerCase().includes(`@${handle.toLowerCase()}`);
   return isOurs ? text.slice(0, last + 1).trim() || undefined : undefined;
