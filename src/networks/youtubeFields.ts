@@ -104,6 +104,7 @@ export function lastActivityIn(document: ParsedDocument): Activity | undefined {
   const id = idOf(document);
   const found = [];
   for (const object of objectsIn(at(treeOf(document), 'contents'))) {
+    if (object.publishedTimeText === undefined && object.lockupViewModel === undefined) continue;
     const texts = publishedTexts(object);
     if (texts.length > 0 && isOwn(object, id)) found.push(...texts.map((text) => ago(text, document.at)));
     if (found.length > MAX_ITEMS) break;
@@ -128,10 +129,12 @@ function publishedTexts(object: JsonObject): readonly string[] {
 const ago = (text: string, seen: string) =>
   relativeInterval(text, seen) ?? relativeInterval(text.replace(/^(?:\p{L}{1,20}:? ){1,3}(?=\d)/u, ''), seen);
 
+const BYLINES = ['shortBylineText', 'longBylineText', 'ownerText', 'authorEndpoint', 'lockupViewModel'];
+
 /** A video that names a channel is of that channel. */
 function isOwn(object: JsonObject, id: string | undefined): boolean {
   const channels: string[] = [];
-  for (const inner of objectsIn(object)) {
+  for (const inner of objectsIn(BYLINES.map((key) => object[key]))) {
     const browsed = at(inner, 'browseEndpoint', 'browseId');
     if (isText(browsed) && browsed.startsWith('UC')) channels.push(browsed);
   }
