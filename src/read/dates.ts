@@ -21,28 +21,31 @@ type Length = readonly [least: number, most: number];
 const UNITS: readonly (readonly [Length, string])[] = [
   [
     [SECOND, SECOND],
-    's sec secs second seconds seconde seconden sekunde sekunden secondes segundo segundos secondi sek',
+    's sec secs second seconds seconde seconden sekunde sekunden secondes segundo segundos secondi sek сек секунд секунды секунду saniye 秒前 초전',
   ],
-  [[MINUTE, MINUTE], 'min mins minute minutes minuut minuten minuto minutos minuti minut minuter'],
+  [
+    [MINUTE, MINUTE],
+    'min mins minute minutes minuut minuten minuto minutos minuti minut minuter minutter minuty мин минут минуты минуту dakika 分前 분전 分钟前 分鐘前',
+  ],
   [
     [HOUR, HOUR],
-    'h hr hrs hour hours u uur uren std stunde stunden heure heures hora horas ora ore tim timme timmar godz',
+    'h hr hrs hour hours u uur uren std stunde stunden heure heures hora horas ora ore tim timme timmar godz timer godzinę godziny godzin hodiny hodin ч час часа часов saat 時間前 시간전 小时前 小時前',
   ],
   [
     [DAY, DAY],
-    'd day days dag dagen tag tage tagen tg jour jours día días dia dias giorno giorni gg dagar dage dzień dni',
+    'd day days dag dagen tag tage tagen tg jour jours día días dia dias giorno giorni gg dagar dage dzień dni dager den dny dní дн день дня дней gün 日前 일전 天前',
   ],
   [
     [7 * DAY, 7 * DAY],
-    'w wk wks week weeks weken woche wochen wo sem semaine semaines semana semanas settimana settimane sett vecka veckor uge uger tyg',
+    'w wk wks week weeks weken woche wochen wo sem semaine semaines semana semanas settimana settimane sett vecka veckor uge uger tyg uke uker tydzień tygodnie tygodni týdnem týdny týdnů нед неделю недели недель hafta 週間前 주전 周前 週前',
   ],
   [
     [28 * DAY, 31 * DAY],
-    'mo mos mon month months mnd maand maanden monat monate monaten mois mes meses mese mesi mån månad månader mdr måned måneder mies',
+    'mo mos mon month months mnd maand maanden monat monate monaten mois mes meses mese mesi mån månad månader mdr måned måneder mies miesiąc miesiące miesięcy měsícem měsíci měsíců мес месяц месяца месяцев ay か月前 ヶ月前 개월전 个月前 個月前',
   ],
   [
     [365 * DAY, 366 * DAY],
-    'y yr yrs year years jr jaar jaren jahr jahre jahren an ans année années año años ano anos anno anni år rok lata',
+    'y yr yrs year years jr jaar jaren jahr jahre jahren an ans année années año años ano anos anno anni år rok lata lat rokem roky lety год года лет yıl 年前 년전',
   ],
   // One letter for two things, by language: minutes or months, days (French) or years (Dutch, German), years or hours.
   [[MINUTE, 31 * DAY], 'm'],
@@ -62,14 +65,16 @@ const TODAY = /^(?:today|vandaag|heute|aujourd[’']hui|hoy|oggi|hoje)\b/iu;
 const YESTERDAY = /^(?:yesterday|gisteren|gestern|hier|ayer|ieri|ontem)\b/iu;
 /** `3w`, `3 weeks ago`, `2 maanden geleden`, `vor 3 Wochen`, `il y a un an`, `hace 2 meses`. */
 const AGO =
-  /^(?:(?:vor|il y a|hace|há|about|over|almost|circa|ongeveer)\s)?(\d{1,4}|\p{L}{1,6}|’n)\+?\s?(\p{L}{1,10})(?=[\s.,•·]|$)/iu;
+  /^(?:(?:vor|il y a|hace|há|för|for|před|about|over|almost|circa|ongeveer)\s)?(\d{1,4}|\p{L}{1,6}|’n)\+?\s?(\p{L}{1,10})(?=[\s.,•·]|$)/iu;
 
 /** When something happened that a page calls `3w` or `2 maanden geleden`; null when it does not say so for certain. */
 export function relativeInterval(text: string, at: string): Interval | null {
   const clean = text
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
-    .slice(0, 80);
+    .slice(0, 80)
+    // "Ago" in Korean: without it the same words make a date.
+    .replace(/(\p{L}) 전$/u, '$1전');
   const seen = Date.parse(at);
   if (Number.isNaN(seen)) return null;
   if (NOW.test(clean)) return interval(seen - HOUR, seen);
@@ -78,7 +83,8 @@ export function relativeInterval(text: string, at: string): Interval | null {
   const [, amount = '', unit = ''] = AGO.exec(clean) ?? [];
   const length = LENGTHS.get(unit.toLowerCase());
   const count = /^\d/.test(amount) ? Number(amount) : ONE.has(amount.toLowerCase()) ? 1 : null;
-  if (length === undefined || count === null) return null;
+  // `2024 года` is a year.
+  if (length === undefined || count === null || count > 1000) return null;
   return interval(seen - (count + 1) * length[1], seen - count * length[0]);
 }
 

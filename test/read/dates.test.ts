@@ -34,6 +34,18 @@ test.each([
   ['4d', 5, 4],
   ['4d • Edited', 5, 4],
   ['20h', 21 / 24, 20 / 24],
+  ['10 dni temu', 11, 10],
+  ['před 3 týdny', 28, 21],
+  ['for 2 uker siden', 21, 14],
+  ['2 timer siden', 3 / 24, 2 / 24],
+  ['10 дней назад', 11, 10],
+  ['2 месяца назад', 93, 56],
+  ['3 gün önce', 4, 3],
+  ['10 日前', 11, 10],
+  ['3 週間前', 28, 21],
+  ['10일 전', 11, 10],
+  ['2개월 전', 93, 56],
+  ['3天前', 4, 3],
   ['gisteren', 2, 0],
   ['vandaag', 1, 0],
   // Minutes or months, days or years: as wide as both.
@@ -43,7 +55,20 @@ test.each([
   expect(relativeInterval(text, AT)).toEqual({ from: daysAgo(from), to: daysAgo(to) });
 });
 
-test.each(['', 'Edited', '5', 'w3', 'soon', '3 people', '51-200', '٣ أيام', 'last year'])('%j says no date', (text) => {
+test.each([
+  '',
+  'Edited',
+  '5',
+  'w3',
+  'soon',
+  '3 people',
+  '51-200',
+  '٣ أيام',
+  'last year',
+  '2024 года',
+  '2024년 5월',
+  '5일',
+])('%j says no date', (text) => {
   expect(relativeInterval(text, AT)).toBeNull();
 });
 
