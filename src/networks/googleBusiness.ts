@@ -127,7 +127,7 @@ export const googleBusiness: Network = {
   places: {
     name: [
       ...ofPlace('name', answer.nameIn, maps.nameOf),
-      cleaned(text(HEADING), (name) => plainLine(name)),
+      cleaned(text(HEADING), nameBefore),
       cleaned(openGraphName, nameBefore),
       cleaned(text('title'), nameInTitle),
     ],
@@ -182,8 +182,8 @@ function nameInTitle(title: string): string | undefined {
 }
 
 function shownName(document: ParsedDocument, account: Account): string | undefined {
-  const heading = plainLine(document.$(HEADING).first().text());
-  return heading || (cleaned(openGraphName, nameBefore).pick(document, account) ?? undefined);
+  const heading = nameBefore(plainLine(document.$(HEADING).first().text()));
+  return heading ?? cleaned(openGraphName, nameBefore).pick(document, account) ?? undefined;
 }
 
 /** Where the page ended, unless that is only what was asked. */

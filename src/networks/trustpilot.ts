@@ -8,7 +8,7 @@ import type { PostalAddress } from '../model/observation.ts';
 import { postalAddress } from '../read/address.ts';
 import { htmlText } from '../read/htmlText.ts';
 import { at, isObject, isText, type JsonObject, parseJson, textAt } from '../read/json.ts';
-import { addressesOf, asImage, asList, cleaned, link, onePage, type Picked, place, text } from '../read/places.ts';
+import { addressesOf, api, asImage, asList, cleaned, link, onePage, type Picked, place, text } from '../read/places.ts';
 import { allOf, answers, anyOf, type Condition, called, landsOn, not, sign } from '../read/signs.ts';
 import { decodeEntities } from '../read/text.ts';
 import { isRobotCheck } from './robotChecks.ts';
@@ -42,7 +42,7 @@ function propsOf(document: ParsedDocument): unknown {
 }
 
 function findProps({ $, json }: ParsedDocument): unknown {
-  if (json !== undefined) return at(json, 'pageProps') ?? { businessUnit: json };
+  if (json !== undefined) return at(json, 'pageProps');
   return at(parseJson($('script#__NEXT_DATA__').first().text()), 'props', 'pageProps');
 }
 
@@ -60,6 +60,10 @@ const inUnit = <T>(name: string, pick: (unit: JsonObject, document: ParsedDocume
     const unit = unitOf(document);
     return unit && pick(unit, document);
   });
+
+/** Out of an answer of the official interface, which is the company itself. */
+const inAnswer = <T>(name: string, pick: (unit: JsonObject) => Picked<T>): Place<T> =>
+  api<T>(name, (json) => (isObject(json) && isText(json.displayName) ? pick(json) : undefined));
 
 const filledText = (value: string | null | undefined): Picked<string> =>
   isText(value) ? decodeEntities(value).trim() || null : value;
@@ -121,6 +125,7 @@ export const trustpilot: Network = {
   ],
 
   proof: [
+    inAnswer('name.identifying', (unit) => spellings(domainOf(unit) ?? '')),
     inUnit('identifyingName', (unit) => spellings(domainOf(unit) ?? '')),
     cleaned(link('canonical'), (address) => {
       const named = URL.canParse(address) ? recognise(new URL(address)) : null;
@@ -130,18 +135,22 @@ export const trustpilot: Network = {
 
   places: {
     name: [
+      inAnswer('displayName', (unit) => filledText(textAt(unit, 'displayName'))),
       inUnit('displayName', (unit) => filledText(textAt(unit, 'displayName'))),
       inLinkedData('name'),
       text('#business-unit-title h1 [class*="displayName"]'),
     ],
-    handle: [inUnit('identifyingName', domainOf)],
+    handle: [inAnswer('name.identifying', domainOf), inUnit('identifyingName', domainOf)],
     bio: [inUnit('description', bioOf)],
-    websites: [asList(inUnit('websiteUrl', (unit) => filledText(textAt(unit, 'websiteUrl'))))],
+    websites: [
+      asList(inAnswer('websiteUrl', (unit) => filledText(textAt(unit, 'websiteUrl')))),
+      asList(inUnit('websiteUrl', (unit) => filledText(textAt(unit, 'websiteUrl')))),
+    ],
     emails: [asList(inContact('email'))],
     phones: [asList(inContact('phone'))],
     address: [inUnit('contact.address', addressOf)],
     logo: [asImage(inUnit('profileImageUrl', (unit) => filledText(textAt(unit, 'profileImageUrl'))))],
-    pin: [inUnit('id', (unit) => textAt(unit, 'id'))],
+    pin: [inAnswer('id', (unit) => textAt(unit, 'id')), inUnit('id', (unit) => textAt(unit, 'id'))],
   },
 
   neverSeen: { gone: 'What Trustpilot answers for a company that it does not list is not known for certain.' },
