@@ -202,6 +202,6 @@ export const vimeo: Network = {
 
   limits: {},
   links: { edit: () => 'https://vimeo.com/settings/profile', remove: () => 'https://vimeo.com/settings/account' },
-  controls: { known: 'https://vimeo.com/vimeo', impossible: 'https://vimeo.com/bwk-no-one-has-this-name-7f3a91' },
+  controls: { known: 'https://vimeo.com/staff', impossible: 'https://vimeo.com/bwk-no-one-has-this-name-7f3a91' },
   sourcesOfFacts: ['https://developer.vimeo.com/api/reference/users'],
 };
