@@ -119,8 +119,11 @@ export const wikipedia: Network = {
         'says that there is no such page',
         allOf(
           answers(200, 404),
-          replies('is the interface’s own error', (answer) =>
-            /\/errors\/not_found$/.test(textAt(answer, 'type') ?? ''),
+          replies(
+            'is the interface’s own error',
+            (answer) =>
+              /\/errors\/not_found$/.test(textAt(answer, 'type') ?? '') ||
+              at(answer, 'errorKey') === 'rest-nonexistent-title',
           ),
         ),
       ),
