@@ -21,11 +21,12 @@ import { metadataOf, textOf, treeOf } from './youtubeData.ts';
 
 const showsChannel: Condition = { id: 'shows a channel', matches: (document) => metadataOf(document) !== undefined };
 
-/** The alert that stands where the channel would be. Without data of a channel only: beside it, it is about something else. */
+/** The alert that stands where the channel would be. Beside anything that a channel shows it is about something else. */
 const alerts = (id: string, wanted: RegExp): Condition => ({
   id,
   matches: (document) =>
     metadataOf(document) === undefined &&
+    at(treeOf(document), 'contents') === undefined &&
     listOf(at(treeOf(document), 'alerts'))
       .slice(0, 10)
       .map((alert) => at(alert, 'alertRenderer'))
