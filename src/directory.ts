@@ -1,7 +1,7 @@
 /** The registries, in the form in which `config` and `plan` may know them. */
 
 import type { NetworkDirectory } from './config/rules.ts';
-import { closedNetworks, findClosedNetwork, networks, unreadNetworks } from './networks/index.ts';
+import { closedNetworks, findClosedNetwork, lifecycle, networks, unreadNetworks } from './networks/index.ts';
 import type { Directory } from './plan/plan.ts';
 import { isHostOf } from './read/addresses.ts';
 
@@ -16,6 +16,7 @@ export const networkDirectory: NetworkDirectory = {
     if (unread) return isHostOf(url.hostname, [...unread.hosts, ...unread.hosts.map((host) => `*.${host}`)]);
     return findClosedNetwork(url)?.id === id;
   },
+  renamed: (id) => lifecycle.find((each) => each.id === id && each.state === 'renamed')?.successor ?? null,
   example: (id) => networks.find((each) => each.id === id)?.controls?.known ?? null,
 };
 

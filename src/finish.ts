@@ -14,6 +14,7 @@ import type { ControlledSource } from './model/control.ts';
 import type { Asset } from './model/finding.ts';
 import type { Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
 import type { World } from './model/world.ts';
+import { lifecycle } from './networks/index.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
 import { publicObservation } from './read/public.ts';
 import { buildReport } from './report/build.ts';
@@ -160,7 +161,19 @@ function noticesOf(input: FinishInput, canJudgePictures: boolean): ReportNotice[
     ...(canJudgePictures ? [] : [notice('no-image-library', 'warning')]),
     ...(running && !running.sandbox ? [notice('sandbox-off', 'info')] : []),
     ...(options.captures ? [notice('replayed', 'info')] : []),
+    ...oldReviews(input).map((args) => notice('review-old', 'info', args)),
   ];
+}
+
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
+
+/** What is known of a network ages: over a year after somebody last looked, that is said. */
+function oldReviews({ config, now }: FinishInput): { names: string; reviewed: string }[] {
+  const used = new Set([...config.profiles.map(({ network }) => network), ...(config.brand.importantNetworks ?? [])]);
+  const old = lifecycle.filter(({ id, reviewed }) => used.has(id) && Date.parse(now) - Date.parse(reviewed) > YEAR_MS);
+  if (old.length === 0) return [];
+  const reviewed = old.map((each) => each.reviewed).toSorted()[0] ?? '';
+  return [{ names: old.map(({ name }) => name).join(', '), reviewed }];
 }
 
 /** Tokens of networks in the run that an intercepting proxy would have seen. */

@@ -14,6 +14,11 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
     .action(async (options) => exit(await (await import('./validate.ts')).validate(options)));
   addExplain(program, exit);
   addRead(program, exit);
+  program
+    .command('networks [name]')
+    .description('show what each network’s sources can see, need and allow; nothing is fetched')
+    .option('--json', 'print it as JSON, with the addresses of the controls')
+    .action(async (name, options) => exit(await (await import('./networks.ts')).runNetworks(name, options)));
   addReport(program, exit);
   addDoctor(program, exit);
 }

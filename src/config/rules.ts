@@ -12,6 +12,8 @@ export interface NetworkDirectory {
   readonly ids: readonly string[];
   /** Whether the address is one of that network's profiles. */
   readonly fits: (network: string, url: URL) => boolean;
+  /** The id of the network that this one lives on as; null when it is not known as a former name. */
+  readonly renamed: (network: string) => string | null;
   /** An example of an address that fits. */
   readonly example: (network: string) => string | null;
 }
@@ -69,7 +71,10 @@ const unknownNetworks = (ids: readonly (string | undefined)[], path: Path, netwo
 
 function unknownNetwork(id: string | undefined, path: Path, networks: NetworkDirectory, at: At): Problem[] {
   if (id === undefined || networks.ids.includes(id)) return [];
-  const hint = didYouMean(id, networks.ids) ?? `Known: ${networks.ids.join(', ')}.`;
+  const now = networks.renamed(id);
+  const hint = now
+    ? `It is ${JSON.stringify(now)} now.`
+    : (didYouMean(id, networks.ids) ?? `Known: ${networks.ids.join(', ')}.`);
   return [at(path, `unknown network ${JSON.stringify(id)}.`, hint)];
 }
 

@@ -57,6 +57,11 @@ export interface SourcePlan {
    * The first request's document is the one that signs and proof are looked for in, unless the sign says otherwise.
    */
   readonly requests: (account: Account, answered: readonly ParsedDocument[]) => readonly PageRequest[];
+  /**
+   * Of an open interface: a recorded real answer was read. Else it is known by its documentation alone: its values are
+   * marked, and it alone proves no absence and no silence.
+   */
+  readonly isMet?: true;
 }
 
 /** What a token's own answer says of it: never a fact about the profile. */
@@ -70,7 +75,7 @@ export interface TokenFault {
 }
 
 /** A network's official interface for those who hold a token; its answers are read by the same signs, proof and places. */
-export interface OfficialApi extends SourcePlan {
+export interface OfficialApi extends Omit<SourcePlan, 'isMet'> {
   /** The environment variable that holds the token: `BIJWERKEN_LINKEDIN_TOKEN`. */
   readonly token: string;
   /** How the token travels. The adapter never sees it. */
@@ -135,6 +140,23 @@ export interface ClosedNetwork {
   readonly successor: string | null;
   /** Where the date is known from. */
   readonly source: string;
+  /** ISO date on which somebody last looked whether this is still so. */
+  readonly reviewed: string;
+}
+
+/** What became of a network: one line of the lifecycle table. */
+export interface Lifecycle {
+  readonly id: string;
+  readonly name: string;
+  /** `merged`: closed, and its users went to the successor. `renamed`: the same accounts under another name. */
+  readonly state: 'active' | 'renamed' | 'merged' | 'closed';
+  /** ISO date of the change; null for what is as it was. */
+  readonly since: string | null;
+  /** The id of the network that took its place. */
+  readonly successor: string | null;
+  readonly source: string;
+  /** ISO date on which somebody last looked whether this is still so. */
+  readonly reviewed: string;
 }
 
 /** A network that is known, and that no reader is here for. */

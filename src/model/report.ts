@@ -132,6 +132,7 @@ export interface ReportNotice {
     | 'token-expired'
     | 'token-missing-scope'
     | 'token-not-sent'
+    | 'review-old'
     | 'source-blind'
     | 'control-not-asked'
     | 'reader-no-longer-fits'

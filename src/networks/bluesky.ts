@@ -15,6 +15,7 @@ import { newestPost } from './blueskyFeed.ts';
 const APP_VIEW = 'https://public.api.bsky.app/xrpc';
 
 const fromApi: SourcePlan = {
+  isMet: true,
   requests: (account, answered) => {
     if (answered.length === 0) return [request('account', 'app.bsky.actor.getProfile', { actor: account.handle })];
     const did = textAt(answered[0]?.json, 'did');

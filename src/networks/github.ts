@@ -40,6 +40,7 @@ const API = 'https://api.github.com';
 
 /** `/users/` answers for organisations too, without their description. */
 const fromApi: SourcePlan = {
+  isMet: true,
   requests: ({ handle }, answered) => {
     const [account] = answered;
     if (account === undefined) return [ask('account', `/users/${handle}`)];

@@ -1,6 +1,6 @@
 /** The list of networks, and nothing else. A network is one file here, and its fixtures. */
 
-import type { Account, ClosedNetwork, Network } from '../model/network.ts';
+import type { Account, ClosedNetwork, Lifecycle, Network } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { bluesky } from './bluesky.ts';
 import { closedNetworks } from './closed.ts';
@@ -8,6 +8,7 @@ import { facebook } from './facebook.ts';
 import { github } from './github.ts';
 import { googleBusiness } from './googleBusiness.ts';
 import { instagram } from './instagram.ts';
+import { lifecycleOf } from './lifecycle.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
 import { pinterest } from './pinterest.ts';
@@ -16,6 +17,7 @@ import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
 import { tiktok } from './tiktok.ts';
 import { trustpilot } from './trustpilot.ts';
+import { unreadNetworks } from './unread.ts';
 import { vimeo } from './vimeo.ts';
 import { website } from './website.ts';
 import { wikipedia } from './wikipedia.ts';
@@ -47,6 +49,9 @@ export const networks: readonly Network[] = [
   mastodon,
   website,
 ];
+
+/** What became of every network that is known by name. */
+export const lifecycle: readonly Lifecycle[] = lifecycleOf(networks, unreadNetworks);
 
 /** The network with this id, or the one whose address this is; a network's own host without an account counts. */
 export function findNetwork(what: string | URL): Network | undefined {

@@ -23,6 +23,7 @@ const lookup = (account: Account): string =>
     : `${originOf(account)}/api/v1/accounts/lookup?acct=${encodeURIComponent(account.handle)}`;
 
 const fromApi: SourcePlan = {
+  isMet: true,
   requests: (account, answered) => {
     if (answered.length === 0) return [{ document: 'account', url: lookup(account), accept: 'json' }];
     const id = textAt(answered[0]?.json, 'id');

@@ -35,6 +35,7 @@ const feedOf = (id: string) => ({
 
 /** The feed needs the channel's id: it stands in the address, or on the page. */
 const fromFeed: SourcePlan = {
+  isMet: true,
   requests: (account, answered) => {
     if (account.kind === 'channel') return answered.length === 0 ? [feedOf(account.handle)] : [];
     if (answered.length === 0) return onePage().requests(account, []);

@@ -24,7 +24,9 @@ type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
   const { source, look, at, official } = capture;
   const judged = judge(capture, network, account);
-  const isUnmet = official === true && network.official?.isVerified === false;
+  const isMet = official ? network.official?.isVerified : network.sources.api?.isMet;
+  const isKnown = official ? network.official !== undefined : network.sources.api !== undefined;
+  const isUnmet = source === 'api' && isKnown && isMet !== true;
   return { source, look, at, ...(isUnmet ? asUnmet(judged) : judged) };
 }
 

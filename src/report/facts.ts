@@ -28,7 +28,9 @@ export function noticeText(report: Report, { code, network, args }: ReportNotice
   const source = typeof args.source === 'string' ? (lookup(words.sources, args.source) ?? args.source) : null;
   const about = [...(network ? [networkName(report, network)] : []), ...(source ? [source] : [])].join(', ');
   const sentence = lookup(words.notices, code) ?? code;
-  const details = [args.variable, args.scope, args.reason].filter((detail) => typeof detail === 'string');
+  const details = [args.variable, args.scope, args.names, args.reviewed, args.reason].filter(
+    (detail) => typeof detail === 'string',
+  );
   return `${about ? `${about}: ` : ''}${sentence}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 

@@ -6,6 +6,7 @@ import {
   closedNetworks,
   findClosedNetwork,
   findNetwork,
+  lifecycle,
   networks,
   unreadNetworks,
 } from '../../src/networks/index.ts';
@@ -139,4 +140,32 @@ test('ids are unique, and networks that any host may speak come last', () => {
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   const anyHost = networks.map((network) => network.anyHost === true);
   expect(anyHost).toEqual([...anyHost].sort());
+});
+
+describe('what became of each network', () => {
+  test('each is there once, with a day of review and a source', () => {
+    const ids = lifecycle.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining([...networks, ...unreadNetworks, ...closedNetworks].map(({ id }) => id)),
+    );
+    for (const { reviewed, source, state, since } of lifecycle) {
+      expect(new Date(reviewed).toISOString().slice(0, 10)).toBe(reviewed);
+      expect(URL.canParse(source), source).toBe(true);
+      expect(since === null).toBe(state === 'active');
+    }
+  });
+
+  test('what was renamed or merged has a successor that is there', () => {
+    const changed = lifecycle.filter(({ state }) => state === 'renamed' || state === 'merged');
+    for (const { successor } of changed) expect(networks.map(({ id }) => id)).toContain(successor);
+    expect(changed.map(({ id }) => id)).toContain('twitter');
+  });
+
+  test('Twitter and X are one account in two spellings', () => {
+    const [old, now] = ['https://twitter.com/voorbeeld', 'https://x.com/voorbeeld'].map((url) =>
+      findNetwork(new URL(url)),
+    );
+    expect([old?.id, now?.id]).toEqual(['x', 'x']);
+  });
 });

@@ -11,6 +11,7 @@ const hyves = {
   closedOn: '2013-12-02',
   successor: null,
   source: 'https://a.nl',
+  reviewed: '2026-11-23',
 };
 const directory = {
   networks: [aReadNetwork(), aReadNetwork({ id: 'ander', name: 'Ander', sources: { http: { requests: () => [] } } })],

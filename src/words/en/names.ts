@@ -106,6 +106,7 @@ export const enNames: NameWords = {
       'The token for the API has expired or was withdrawn. Make a new one and put it in the environment.',
     'token-missing-scope': 'The token for the API may not read all that is needed. Give it the rights that are named.',
     'token-not-sent': 'The token was not sent, because errors of secure connections were ignored.',
+    'review-old': 'What Bijwerken knows of these networks was last reviewed more than a year ago. Update Bijwerken.',
     'source-blind':
       'The network gave the same answer for a profile that surely exists and for a name that cannot exist. What it showed does not count tonight.',
     'control-not-asked':

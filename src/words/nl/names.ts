@@ -109,6 +109,8 @@ export const nlNames: NameWords = {
       'De toegangssleutel (token) voor de API mag niet alles lezen wat nodig is. Geef hem de genoemde rechten.',
     'token-not-sent':
       'De toegangssleutel (token) is niet verstuurd, omdat fouten in beveiligde verbindingen werden genegeerd.',
+    'review-old':
+      'Wat Bijwerken van deze netwerken weet, is meer dan een jaar geleden voor het laatst nagekeken. Werk Bijwerken bij.',
     'source-blind':
       'Het netwerk gaf hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan. Wat het liet zien, telt vannacht niet.',
     'control-not-asked':
