@@ -22,6 +22,7 @@ export interface ReportImage {
   readonly width?: number;
   readonly height?: number;
   readonly sha256?: string;
+  readonly unmet?: true;
 }
 
 export interface ReportActivity {
@@ -29,6 +30,7 @@ export interface ReportActivity {
   readonly to: string | null;
   readonly completeness: 'latest' | 'at-least';
   readonly origin: Origin;
+  readonly unmet?: true;
 }
 
 /** A field that no place of the page gave is left out. */

@@ -46,7 +46,7 @@ function listed(reading: Reading<readonly string[]> | undefined): readonly Repor
 function image(reading: Observation['logo']): ReportImage | undefined {
   if (reading === undefined) return undefined;
   const { origin, value } = reading;
-  return value === null ? empty({ url: null, origin }) : { ...value, origin };
+  return value === null ? empty({ url: null, origin }) : { ...value, origin, ...unmet(reading) };
 }
 
 function activity(reading: Observation['lastActivity']): ReportActivity | undefined {
@@ -54,7 +54,7 @@ function activity(reading: Observation['lastActivity']): ReportActivity | undefi
   const { origin, value } = reading;
   return value === null
     ? empty({ from: null, to: null, completeness: 'at-least' as const, origin })
-    : { ...value, origin };
+    : { ...value, origin, ...unmet(reading) };
 }
 
 const empty = <T extends object>(parts: T): T & { readonly value: null } => ({ value: null, ...parts });
