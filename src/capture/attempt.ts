@@ -7,12 +7,14 @@ import { isExpired, withDeadline } from './deadline.ts';
 import type { Exchange, Trust } from './exchange.ts';
 import { type AttemptFailure, failureFrom, failureOf } from './failures.ts';
 import type { GuardCredentials } from './guard.ts';
-import { retryAfterSeconds } from './headers.ts';
+import { waitAsked } from './headers.ts';
 import { type Trail, walk } from './walk.ts';
 
 export interface Errand {
   readonly url: string;
   readonly headers: Record<string, string>;
+  /** The parameter of the address that is a secret. */
+  readonly secret?: string;
   readonly maxBytes: number;
   /** Undefined when a body of this type is worth reading. */
   readonly rejectType: (contentType: string | null) => Failure['kind'] | undefined;
@@ -59,12 +61,12 @@ async function go(
   world: World,
   signal: AbortSignal,
 ) {
-  const { credentials, trust } = errand;
-  const answer = await walk(trail, errand.headers, { credentials, trust, signal });
+  const { credentials, trust, headers, secret } = errand;
+  const answer = await walk(trail, { headers, secret }, { credentials, trust, signal });
   try {
     answered.status = answer.status;
     answered.contentType = answer.header('content-type')?.slice(0, 300) ?? null;
-    answered.retryAfter = retryAfterSeconds(answer.header('retry-after'), world.now());
+    answered.retryAfter = waitAsked(answer, world.now());
     answered.isChallenge = answer.header('cf-mitigated') === 'challenge';
     Object.assign(answered, await bodyOf(answer, errand, trail.url.hostname, signal));
   } finally {

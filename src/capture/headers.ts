@@ -53,3 +53,16 @@ export function retryAfterSeconds(value: string | undefined, now: number): numbe
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 }
+
+interface Answer {
+  readonly status: number;
+  header(name: string): string | undefined;
+}
+
+/** `Retry-After`, else the second in which the limit that was met ends, as X says it. */
+export function waitAsked(answer: Answer, now: number): number | undefined {
+  const seconds = retryAfterSeconds(answer.header('retry-after'), now);
+  const reset = answer.status === 429 ? (answer.header('x-rate-limit-reset')?.trim() ?? '') : '';
+  if (seconds !== undefined || !/^\d{10}$/.test(reset)) return seconds;
+  return Math.max(0, Math.ceil(Number(reset) - now / 1000));
+}

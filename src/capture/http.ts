@@ -55,7 +55,7 @@ export interface Http {
 
 const DEFAULTS = { maxDocumentBytes: 10_000_000, maxImageBytes: 15_000_000, attemptTimeoutMs: 20_000 };
 
-type What = Pick<Errand, 'url' | 'headers' | 'maxBytes' | 'rejectType'>;
+type What = Pick<Errand, 'url' | 'headers' | 'secret' | 'maxBytes' | 'rejectType'>;
 
 export function createHttp(options: HttpOptions): Http {
   const { world, userAgent, redactor, log } = options;
@@ -94,10 +94,9 @@ export function createHttp(options: HttpOptions): Http {
     async fetchDocument(request, fetching) {
       const headers = requestHeaders(request.accept, userAgent, fetching.language ?? 'nl', request.headers);
       const rejectType: Errand['rejectType'] = (type) => (isTextual(type) ? undefined : 'not-text');
-      const answered = await run(
-        { url: request.url, headers, maxBytes: fetching.maxBytes ?? limits.maxDocumentBytes, rejectType },
-        fetching,
-      );
+      const { url, secret } = request;
+      const maxBytes = fetching.maxBytes ?? limits.maxDocumentBytes;
+      const answered = await run({ url, headers, ...(secret ? { secret } : {}), maxBytes, rejectType }, fetching);
       const body = redactor(decodeText(answered.bytes, answered.contentType));
       return {
         document: request.document,

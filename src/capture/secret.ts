@@ -58,7 +58,7 @@ export const rebased = (url: URL, base: URL): URL =>
 function signed(request: PageRequest, url: URL, token: string, { sends }: OfficialApi): PageRequest {
   if (sends.as === 'query') {
     url.searchParams.set(sends.name, token);
-    return { ...request, url: url.href };
+    return { ...request, url: url.href, secret: sends.name };
   }
   const [name, value] = sends.as === 'bearer' ? ['authorization', `Bearer ${token}`] : [sends.name, token];
   return { ...request, url: url.href, headers: { ...request.headers, [name]: value } };

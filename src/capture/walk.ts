@@ -15,11 +15,19 @@ export interface Trail {
   url: URL;
 }
 
+/** What is sent along, and which of it no other host may have. */
+export interface Sent {
+  readonly headers: Record<string, string>;
+  /** The parameter of the address that is a secret. */
+  readonly secret?: string | undefined;
+}
+
 /** The first answer that is no redirect; rejects when there is none. */
-export async function walk(trail: Trail, headers: Record<string, string>, options: ExchangeOptions): Promise<Exchange> {
+export async function walk(trail: Trail, { headers, secret }: Sent, options: ExchangeOptions): Promise<Exchange> {
   let sent = headers;
+  const token = secret === undefined ? null : trail.url.searchParams.get(secret);
   for (;;) {
-    refuseOpenSecrets(trail.url, sent);
+    refuseOpenSecrets(trail.url, hasSecrets(sent) || holds(trail.url, token));
     const answer = await exchange(trail.url, sent, options);
     const location = REDIRECTS.has(answer.status) ? answer.header('location') : undefined;
     if (location === undefined) return answer;
@@ -28,7 +36,11 @@ export async function walk(trail: Trail, headers: Record<string, string>, option
     trail.redirects.push(trail.url.href);
     if (trail.redirects.includes(next.href) || trail.redirects.length > MAX_REDIRECTS) throw tooMany(trail, next);
     // The port belongs to the host: another service there has no business with our secrets.
-    if (next.host !== trail.url.host) sent = withoutSecrets(sent);
+    if (next.host !== trail.url.host) {
+      sent = withoutSecrets(sent);
+      if (secret !== undefined && next.searchParams.has(secret)) next.searchParams.delete(secret);
+      if (holds(next, token)) throw asError(failureOf('network-error', `${trail.url.hostname} gives our token away.`));
+    }
     trail.url = next;
   }
 }
@@ -60,8 +72,12 @@ function asUtf8(header: string): string {
   return text.includes('\ufffd') ? header : text;
 }
 
-function refuseOpenSecrets(url: URL, headers: Record<string, string>): void {
-  if (url.protocol === 'https:' || isLoopback(url.hostname) || !hasSecrets(headers)) return;
+/** Wherever in the address, and however it is written there. */
+const holds = ({ href }: URL, token: string | null): boolean =>
+  token !== null && [token, encodeURIComponent(token)].some((text) => href.includes(text));
+
+function refuseOpenSecrets(url: URL, isSecret: boolean): void {
+  if (url.protocol === 'https:' || isLoopback(url.hostname) || !isSecret) return;
   const detail = `${url.hostname} was not asked over http: the request carries a secret, and others could read it.`;
   throw asError(failureOf('network-error', detail));
 }

@@ -29,7 +29,8 @@ function nothingThere(context: Context): Judgement {
   const evidence = [unfound('lastActivity', null, place)];
   // A page that shows a guest no posts may have them all the same.
   const isComplete = place?.origin === 'api' || place?.source === 'api';
-  if (!isComplete) return unverifiable('activity.nothing-shown', {}, { evidence });
+  // Nor does an interface prove it whose real answers were never met.
+  if (!isComplete || place.isUnmet) return unverifiable('activity.nothing-shown', {}, { evidence });
   const created = createdAt(context);
   const { limit } = silenceOf(context);
   if (created !== null && Date.parse(created) >= Date.parse(limit)) {

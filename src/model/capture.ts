@@ -59,6 +59,8 @@ export interface PageRequest {
   readonly url: string;
   readonly accept: 'html' | 'json' | 'feed';
   readonly headers?: Readonly<Record<string, string>>;
+  /** The parameter of the address that is a secret: no other host gets it, and none in the open. */
+  readonly secret?: string;
 }
 
 /** One answer, headers cut to the few that carry meaning. */

@@ -88,6 +88,8 @@ export interface OfficialApi extends Omit<SourcePlan, 'isMet'> {
   readonly followed: string;
   /** True: a recorded real answer was read. Else its values are marked, and it alone proves no absence and no silence. */
   readonly isVerified: boolean;
+  /** The document that signs, proof and places are looked for in, where it is not the first that was asked. */
+  readonly main?: string;
   /** Looked for in every document, before the signs. */
   readonly faults: readonly TokenFault[];
 }

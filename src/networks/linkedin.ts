@@ -39,6 +39,8 @@ import {
   sign,
   titled,
 } from '../read/signs.ts';
+import * as answer from './linkedinAnswers.ts';
+import { handleInQuery, official } from './linkedinOfficial.ts';
 import { isGuestPage, lastActivityInCards, lastActivityInPostings, pinIn } from './linkedinPage.ts';
 import { bioInDescription, headquartersOf, nameInTitle, unwrapped } from './linkedinTexts.ts';
 
@@ -57,7 +59,13 @@ const identity = addresses({
   reserved: ['setup', 'unavailable'],
 });
 
-const isNumber = (handle: string): boolean => /^\d+$/.test(handle);
+/** An address of the interface for those who hold a token. */
+function recogniseQuery(url: URL): Account | null {
+  const handle = handleInQuery(url);
+  return handle === null
+    ? null
+    : identity.recognise(new URL(`https://www.linkedin.com/company/${encodeURIComponent(handle)}/`));
+}
 
 const TYPES = ['Organization', 'Corporation', 'EducationalOrganization', 'CollegeOrUniversity', 'School', 'NGO'];
 const own = (...path: readonly string[]) => ofSubject(jsonLd(TYPES, path, identity.names));
@@ -76,7 +84,7 @@ const subject = firstOf(
 
 /** For an address with a number the account under the handle that its page gives; proof has tied the two together. */
 const subjectOf = (document: ParsedDocument, account: Account): Account => {
-  const handle = isNumber(account.handle) ? subject.pick(document, account) : undefined;
+  const handle = answer.isNumber(account.handle) ? subject.pick(document, account) : undefined;
   return handle ? { ...account, handle } : account;
 };
 
@@ -113,9 +121,10 @@ export const linkedin: Network = {
   id: 'linkedin',
   name: 'LinkedIn',
   hosts: identity.hosts,
-  recognise: identity.recognise,
+  recognise: (url) => identity.recognise(url) ?? recogniseQuery(url),
 
   sources: { http: onePage(), browser: onePage() },
+  official,
 
   signs: [
     sign('challenge', landsOn('/checkpoint/challenge')),
@@ -159,6 +168,7 @@ export const linkedin: Network = {
     ),
     sign('rate-limited', answers(429)),
     sign('login-wall', answers(999)),
+    ...answer.signs,
     // Where members are sent for a page that is not shown to them; nothing proves that it is gone.
     sign('unreadable', landsOn('/company/unavailable')),
     sign(
@@ -178,29 +188,38 @@ export const linkedin: Network = {
   ],
 
   proof: [
+    answer.subjects,
     asList(subject),
     // A numeric address: LinkedIn's own id of the organisation whose page this is.
     place<readonly string[]>('dom', 'id of the organisation', (document, { handle }) => {
-      const pin = isNumber(handle) ? pinIn(document) : undefined;
+      const pin = answer.isNumber(handle) ? pinIn(document) : undefined;
       return pin === undefined ? undefined : [pin.replace(/^urn:li:organization:/, '')];
     }),
   ],
 
   places: {
-    name: [own('name'), text(topCard('.top-card-layout__title')), cleaned(meta('og:title'), nameBorne)],
+    name: [
+      answer.places.name,
+      own('name'),
+      text(topCard('.top-card-layout__title')),
+      cleaned(meta('og:title'), nameBorne),
+    ],
     handle: [
+      answer.places.handle,
       cleaned(link('canonical'), identity.handleIn),
       cleaned(meta('og:url'), identity.handleIn),
       cleaned(own('url'), identity.handleIn),
     ],
     tagline: [own('slogan'), text(topCard('.top-card-layout__second-subline'))],
     bio: [
+      answer.places.bio,
       truncatedWhen(own('description'), endsInEllipsis),
       text(about('description')),
       truncatedWhen(cleaned(metaName('description'), bioInDescription), true),
       truncatedWhen(cleaned(meta('og:description'), bioInDescription), true),
     ],
     websites: [
+      answer.places.websites,
       place<readonly string[]>('dom', about('website'), ({ $ }) => {
         const shown = $(`${about('website')} dd a`).first();
         const address = unwrapped(shown.attr('href')) ?? shown.text().trim();
@@ -213,10 +232,12 @@ export const linkedin: Network = {
       }),
     ],
     address: [
+      answer.places.address,
       ofSubject(jsonLdNode(TYPES, 'address', identity.names, ({ address }) => postalAddress(address))),
       cleaned(text(`${about('headquarters')} dd`), headquartersOf),
     ],
     logo: [
+      answer.places.logo,
       asImage(attribute(topCard('img.top-card-layout__entity-image[data-delayed-url]'), 'data-delayed-url')),
       asImage(attribute(topCard('img.top-card-layout__entity-image[src^="http"]'), 'src')),
       asImage(own('logo', 'contentUrl')),
@@ -224,10 +245,12 @@ export const linkedin: Network = {
       asImage(own('logo')),
     ],
     banner: [
+      answer.places.banner,
       asImage(attribute('.top-card-layout img.cover-img__image[data-delayed-url]', 'data-delayed-url')),
       asImage(attribute('.top-card-layout img.cover-img__image[src^="http"]', 'src')),
     ],
     followers: [
+      answer.places.followers,
       place('dom', topCard('.top-card-layout__first-subline'), ({ $ }) => {
         const line = $(topCard('.top-card-layout__first-subline')).first().text();
         return followersIn(line) ?? undefined;
@@ -235,6 +258,7 @@ export const linkedin: Network = {
       cleaned(metaName('description'), (line) => followersIn(line.split('\n', 1)[0] ?? '') ?? undefined),
     ],
     lastActivity: [
+      ...answer.places.lastActivity,
       place('json-ld', 'JSON-LD DiscussionForumPosting.datePublished', (document, account) =>
         lastActivityInPostings(document, subjectOf(document, account), identity.names),
       ),
@@ -242,7 +266,7 @@ export const linkedin: Network = {
         lastActivityInCards(document, subjectOf(document, account), identity.names),
       ),
     ],
-    pin: [place('dom', 'id of the organisation', pinIn)],
+    pin: [answer.places.pin, place('dom', 'id of the organisation', pinIn)],
   },
 
   limits: {
@@ -258,7 +282,12 @@ export const linkedin: Network = {
     known: 'https://www.linkedin.com/company/linkedin',
     impossible: 'https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91',
   },
-  sourcesOfFacts: ['https://www.linkedin.com/help/linkedin/answer/a563309', 'https://www.linkedin.com/robots.txt'],
+  sourcesOfFacts: [
+    'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/organizations/organization-lookup-api',
+    'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api',
+    'https://www.linkedin.com/help/linkedin/answer/a563309',
+    'https://www.linkedin.com/robots.txt',
+  ],
 };
 
 const idOr = (handle: string, pin: string | null): string => pin?.replace(/^urn:li:organization:/, '') ?? handle;

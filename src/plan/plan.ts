@@ -85,7 +85,9 @@ function visitOf(
   const expectation = expectationOf(config, entry, account.handle, network?.limits ?? {});
   const unread = directory.unreadNetworks.find(({ id }) => id === entry.network) ?? null;
   const facts = factsOf(entry, { network, closed, unread }, account);
-  const isOfficial = network?.official !== undefined && tokens.has(network.official.token) && !closed;
+  const official = network?.official;
+  // Some addresses (older names) are none that the interface could be asked for.
+  const isOfficial = official !== undefined && tokens.has(official.token) && official.requests(account, []).length > 0;
   const allowed = (source: Source) => listed(entry.sources, source) && listed(selection.sources, source);
   return {
     entry,

@@ -43,7 +43,8 @@ function asUnmet(judged: Judged): Judged & { readonly isUnmet: true } {
 }
 
 function judge(capture: Capture, network: Network, account: Account): Judged {
-  const documents = capture.documents.map((document) => parseDocument(document, capture.source));
+  const asked = capture.documents.map((document) => parseDocument(document, capture.source));
+  const documents = mainFirst(asked, capture.official ? network.official?.main : undefined);
   const main = documents[0];
   if (main === undefined) return without('network-error', 'nothing was captured');
   if (main.failure) return without(outcomeOfFailure(main.failure.kind), main.failure.detail);
@@ -64,6 +65,12 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
   }
   return { outcome: 'profile', because: 'the page names the account', observation, ...told };
 }
+
+/** An interface may have to be asked for something else before it can be asked for the account. */
+const mainFirst = (documents: readonly ParsedDocument[], name: string | undefined): readonly ParsedDocument[] =>
+  name === undefined
+    ? documents
+    : documents.toSorted((a, b) => Number(b.document === name) - Number(a.document === name));
 
 /** What the answers say of the token; the first document's fault is the whole source's. */
 function tokenOf(

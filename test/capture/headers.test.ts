@@ -1,7 +1,7 @@
 /** Which headers are secret, and what Retry-After means. */
 
 import { expect, test } from 'vitest';
-import { isSecretHeader, retryAfterSeconds } from '../../src/capture/headers.ts';
+import { isSecretHeader, retryAfterSeconds, waitAsked } from '../../src/capture/headers.ts';
 
 const NOW = Date.parse('2026-11-23T02:00:00Z');
 
@@ -37,4 +37,15 @@ test.each([
   ['x-restli-protocol-version', false],
 ])('%s is secret: %s', (name, secret) => {
   expect(isSecretHeader(name)).toBe(secret);
+});
+
+test.each([
+  [429, { 'x-rate-limit-reset': '1795399260' }, 60],
+  [429, { 'x-rate-limit-reset': '1795399000' }, 0],
+  [429, { 'x-rate-limit-reset': '1795399260', 'retry-after': '5' }, 5],
+  [200, { 'x-rate-limit-reset': '1795399260' }, undefined],
+  [429, { 'x-rate-limit-reset': 'soon' }, undefined],
+  [429, {}, undefined],
+])('%i with %j is to be asked again after %s', (status, headers: Readonly<Record<string, string>>, seconds) => {
+  expect(waitAsked({ status, header: (name) => headers[name] }, Date.parse('2026-11-23T02:00:00Z'))).toBe(seconds);
 });

@@ -302,6 +302,25 @@ describe('secrets', () => {
     expect(server.connections()).toBe(0);
   });
 
+  test('in the address stay on the host, and off a step down to http', async () => {
+    const { server, page } = await secure((port) => ({
+      '/1?key=geheim-4711&a=b': (answer, incoming) =>
+        to(`https://b.example:${port()}${incoming.url}`)(answer, incoming),
+      '/1?a=b': html('end'),
+      '/2?key=geheim-4711': (answer, incoming) => to(`https://b.example:${port()}/3/geheim-4711`)(answer, incoming),
+      '/4?key=geheim-4711': (answer, incoming) => to(`http://a.example:${port()}/4b?key=geheim-4711`)(answer, incoming),
+    }));
+    const ask = (path: string) => page(`https://a.example:${server.port}${path}`, { secret: 'key' });
+    expect(await ask('/1?key=geheim-4711&a=b')).toMatchObject({ status: 200, body: 'end' });
+    expect((await ask('/2?key=geheim-4711')).failure?.detail).toBe('a.example gives our token away.');
+    expect((await ask('/4?key=geheim-4711')).failure?.detail).toMatch(/^a\.example was not asked over http/);
+    expect(server.requests.filter((line) => line.includes('geheim'))).toEqual([
+      'GET /1?key=geheim-4711&a=b',
+      'GET /2?key=geheim-4711',
+      'GET /4?key=geheim-4711',
+    ]);
+  });
+
   test('are not sent where certificates are not checked', async () => {
     const server = await keep(tlsServer(await selfSigned(['a.example']), (_, answer) => void answer.end('ok')));
     const { page } = await clientWith({ http: { ignoreHttpsErrors: true } });

@@ -9,7 +9,7 @@ import type { Capture, CapturedDocument } from '../../src/model/capture.ts';
 const root = fileURLToPath(new URL('../fixtures/networks/', import.meta.url));
 
 /** `capture.json`: a Capture with the account's address; each document may name a `bodyFile` and leave out the rest. */
-interface StoredFixture extends Pick<Capture, 'source'> {
+interface StoredFixture extends Pick<Capture, 'source' | 'official'> {
   /** The address that was asked for. */
   readonly account: string;
   readonly look?: 1 | 2;
@@ -36,8 +36,16 @@ export const fixturesOf = (network: string): readonly Fixture[] =>
 
 export function loadFixture(network: string, name: string): Fixture {
   const folder = join(root, network, name);
-  const { account, source, look = 1, at, documents } = readJson(join(folder, 'capture.json')) as StoredFixture;
-  const capture = { source, look, at, documents: documents.map((document) => complete(document, folder, at)) };
+  const {
+    account,
+    source,
+    official,
+    look = 1,
+    at,
+    documents,
+  } = readJson(join(folder, 'capture.json')) as StoredFixture;
+  const answered = documents.map((document) => complete(document, folder, at));
+  const capture = { source, look, ...(official ? { official } : {}), at, documents: answered };
   return { network, name, account, capture, expected: readJson(join(folder, 'expected.json')) };
 }
 
