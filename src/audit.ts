@@ -3,7 +3,9 @@
 import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
+import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
 import { baseOf, secretOf } from './capture/secret.ts';
+import { subtractDuration } from './compare/duration.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
 import { type Controls, controlsOf } from './controls.ts';
 import { makeRunFolder, readPrevious } from './deliver/runFolder.ts';
@@ -31,6 +33,14 @@ function accessOf({ captures, ignoreHttpsErrors }: AuditOptions, env: World['env
   return { tokens: new Set(variables.filter((name) => env[name]?.trim())) };
 }
 
+/** What persons saved of the profiles; a stored night holds what it used of that. */
+async function importsOf({ captures }: AuditOptions, { path: file, profiles, settings }: Config, now: string) {
+  if (captures) return NO_IMPORTS;
+  const { importMaxAge: maxAge } = settings;
+  const ids = profiles.map(({ id }) => id);
+  return await findImports(importsFolder(file), ids, { oldest: subtractDuration(now, maxAge) ?? now, maxAge });
+}
+
 const SILENT: Log = { debug: () => {}, warn: () => {} };
 
 /** Audits every profile and writes the run. Throws a UserError for wrong usage or configuration, and nothing else. */
@@ -41,13 +51,14 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const { config, warnings } = await loadProfiles(options.config);
   for (const warning of warnings) log.warn(describeProblem(warning));
   const settled = settle(config, options);
+  const startedAt = new Date(world.now()).toISOString();
+  const imports = await importsOf(options, settled, startedAt);
   // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options, accessOf(options, env));
+  const visits = planVisits(config, directory, options, { ...accessOf(options, env), imports: imports.profiles });
   const controlVisits = planControls(config, visits);
   if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
 
-  const startedAt = new Date(world.now()).toISOString();
   const out = options.out ?? 'reports';
   const previous = await readPrevious(out);
   const replay = options.captures ? await storedCaptures(options.captures) : null;
@@ -55,7 +66,8 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   const connections = replay ? null : await connect(options, settled, world, log);
   try {
     const captures =
-      replay ?? (await webCaptures(options, settled, world, connections, path.join(folder, 'captures'), startedAt));
+      replay ??
+      (await webCaptures(options, settled, world, connections, imports, path.join(folder, 'captures'), startedAt));
     const now = options.now ? startedAt : (replay?.startedAt ?? startedAt);
     const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, now };
     const controls = controlsOf(controlVisits, { ask: captures.control, read: readVisit });
@@ -91,13 +103,14 @@ export async function captureProfiles(
   const world = worldOf(options, env);
   const { config } = await loadProfiles(options.config);
   const settled = settle(config, options);
-  // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options, accessOf(options, env));
-  await refuseWrongConnections(visits, options, env);
   const now = new Date(world.now()).toISOString();
+  const imports = await importsOf(options, settled, now);
+  // The report's language, which an option may change, must not change what is expected of a profile.
+  const visits = planVisits(config, directory, options, { ...accessOf(options, env), imports: imports.profiles });
+  await refuseWrongConnections(visits, options, env);
   const connections = await connect(options, settled, world, options.log ?? SILENT);
   try {
-    const captures = await webCaptures(options, settled, world, connections, options.out, now);
+    const captures = await webCaptures(options, settled, world, connections, imports, options.out, now);
     const controls = controlsOf(planControls(config, visits), { ask: captures.control, read: readVisit });
     const stages = {
       ...withProgress(captures, controls, options),
@@ -174,6 +187,7 @@ async function webCaptures(
   { settings }: Config,
   world: World,
   connections: Connections | null,
+  imports: Imports,
   folder: string,
   startedAt: string,
 ): Promise<AllCaptures> {
@@ -196,6 +210,7 @@ async function webCaptures(
     pace,
     readers,
     profileTimeoutMs,
+    imports,
     onSource,
     secretOf: secrets,
     baseOf: openBase,

@@ -172,6 +172,7 @@ function sourceOf(capture: Capture, reading: ProfileReading, index: number): Aud
     finalUrl: main?.finalUrl ?? '',
     sha256: main?.sha256 ?? '',
     ...(judged?.token ? { token: judged.token } : {}),
+    ...(judged?.isTooOld ? { isTooOld: true } : {}),
     isLost: judged !== undefined && isLost([capture], { readings: [judged] }),
     ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
   };

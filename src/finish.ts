@@ -83,6 +83,7 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
       toolVersion: VERSION,
       startedAt,
       finishedAt: new Date(world.now()).toISOString(),
+      now,
       complete: result.complete,
       language: settings.language,
       failOn: settings.failOn,

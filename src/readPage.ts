@@ -1,12 +1,15 @@
 /** One page or JSON answer that is at hand, read as the audit would read it. */
 
-import { createHash } from 'node:crypto';
-import type { Capture, CapturedDocument, Outcome, Source } from './model/capture.ts';
+import { openSaved } from './capture/saved/openSaved.ts';
+import type { Outcome, Source } from './model/capture.ts';
+import type { Network } from './model/network.ts';
+import type { CaptureReading } from './model/observation.ts';
 import { UserError } from './model/problem.ts';
 import type { ReportObservation } from './model/report.ts';
 import { accountAt, findClosedNetwork, findNetwork, networks } from './networks/index.ts';
 import { publicObservation } from './read/public.ts';
 import { readCapture } from './read/read.ts';
+import { bestAnswer, pageCapture } from './savedPage.ts';
 
 export interface PageToRead {
   /** The text as it was answered: HTML or JSON. */
@@ -38,10 +41,43 @@ export function readPage(page: PageToRead): PageReading {
   const url = address(page.url, '--url');
   const finalUrl = page.finalUrl === undefined ? url : address(page.finalUrl, '--final-url');
   const network = networkOf(page.network, url);
-  const capture = captureOf(page, url, finalUrl);
-  const { outcome, because, observation } = readCapture(capture, network, accountAt(url, network));
-  return { network: network.id, outcome, because, observation: observation && publicObservation(observation) };
+  const { status = 200, source = 'http' } = page;
+  const capture = pageCapture({ ...page, status, source, url: url.href, finalUrl: finalUrl.href });
+  return told(network, readCapture(capture, network, accountAt(url, network)));
 }
+
+/** A file that a person saved, in whatever form; what it says itself of address, status and time holds where nothing is given. */
+export interface FileToRead extends Pick<PageToRead, 'url' | 'finalUrl' | 'network' | 'status' | 'source'> {
+  readonly bytes: Uint8Array;
+  readonly at?: string;
+  /** When it was saved, for a file that does not say: ISO 8601. */
+  readonly savedAt: string;
+}
+
+/** Pure. Throws a UserError for a file that holds nothing of that address, and as `readPage` does. */
+export function readFileSaved({ bytes, ...page }: FileToRead): PageReading {
+  const url = address(page.url, '--url');
+  const finalUrl = page.finalUrl === undefined ? undefined : address(page.finalUrl, '--final-url').href;
+  const network = networkOf(page.network, url);
+  const saved = openSaved(bytes, { address: finalUrl ?? url.href });
+  if ('fault' in saved) throw new UserError([{ where: 'the file', message: saved.fault }]);
+  const { status, source = 'http', at, savedAt } = page;
+  const given = {
+    ...(finalUrl === undefined ? {} : { finalUrl }),
+    ...(status === undefined ? {} : { status }),
+    ...(at === undefined ? {} : { at }),
+  };
+  const best = bestAnswer(saved, network, accountAt(url, network), { ...given, url: url.href, source, savedAt });
+  if (best) return told(network, best.reading);
+  throw new UserError([{ where: 'the file', message: `this HAR holds no answer of ${url.href}.` }]);
+}
+
+const told = (network: Network, { outcome, because, observation }: CaptureReading): PageReading => ({
+  network: network.id,
+  outcome,
+  because,
+  observation: observation && publicObservation(observation),
+});
 
 function networkOf(named: string | undefined, url: URL) {
   const known = networks.map(({ id }) => id).join(', ');
@@ -69,20 +105,4 @@ function address(text: string, where: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new UserError([{ where, message: `${JSON.stringify(text)} is not a web address.` }]);
-}
-
-function captureOf({ body, status = 200, source = 'http', at }: PageToRead, url: URL, finalUrl: URL): Capture {
-  const isJson = /^\s*[[{]/.test(body);
-  const document: CapturedDocument = {
-    document: 'page',
-    requestedUrl: url.href,
-    finalUrl: finalUrl.href,
-    redirects: url.href === finalUrl.href ? [] : [url.href],
-    status,
-    contentType: isJson ? 'application/json' : 'text/html',
-    at,
-    body: body.replace(/^\uFEFF/, ''),
-    sha256: createHash('sha256').update(body).digest('hex'),
-  };
-  return { source, look: 1, at, documents: [document] };
 }

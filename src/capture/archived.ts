@@ -91,6 +91,7 @@ const FAILURES: readonly string[] = [
   'crashed',
   'no-browser',
   'interrupted',
+  'too-old',
 ];
 
 const isFailure = (value: unknown) =>

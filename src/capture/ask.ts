@@ -46,9 +46,12 @@ export interface Rung {
 /** Cheapest and most trustworthy first; an official interface goes before the open one. */
 export const rungsOf = ({ sources, network, isOfficial }: Visit): readonly Rung[] =>
   sources.flatMap((source): Rung[] =>
-    source === 'api'
-      ? [...(isOfficial ? [{ source, official: true } as const] : []), ...(network?.sources.api ? [{ source }] : [])]
-      : [{ source }],
+    // Nobody is asked for a page that is at hand.
+    source === 'import'
+      ? []
+      : source === 'api'
+        ? [...(isOfficial ? [{ source, official: true } as const] : []), ...(network?.sources.api ? [{ source }] : [])]
+        : [{ source }],
   );
 
 /** What is known of a source while it is asked; whoever cuts it short keeps what came. */

@@ -16,6 +16,7 @@ import { type Askers, type Asking, askSource, fetchImage, type Rung, rungsOf } f
 import { type Clock, isExpired, withDeadline } from './deadline.ts';
 import { failedDocument } from './failedDocument.ts';
 import type { Guard } from './guard.ts';
+import type { Imports } from './imports.ts';
 import { followLink, type LinkCache, withoutOwnPage } from './links.ts';
 import type { Pace } from './pace.ts';
 
@@ -29,6 +30,8 @@ export interface Capturing
   readonly profileTimeoutMs: number;
   /** What this run asked already of the addresses that profiles show as their website. */
   readonly links: LinkCache;
+  /** Pages that a person saved, for what no other source shows. */
+  readonly imports?: Imports;
   readonly onSource?: (visit: Visit, source: Source) => void;
 }
 
@@ -61,8 +64,28 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
   const end = await withAskers(capturing, signal, climb);
   // What was captured before the time was up is kept; the answer under way is not waited for.
   if (end !== 'done' && asking) captures.push(unfinished(visit, asking, world, end));
-  const kept = { ...identity(visit), captures: [...captures], images: [...images] };
+  const saved = signal.aborted ? null : await savedPage(visit, captures, capturing);
+  const kept = {
+    ...identity(visit),
+    captures: [...captures, ...(saved ? [saved.capture] : [])],
+    images: [...images, ...(saved?.images ?? [])],
+  };
   return links.length === 0 ? kept : { ...kept, links: [...links] };
+}
+
+/** What a person saved of this profile, where the sources that were asked left something unseen. */
+async function savedPage(visit: Visit, captures: readonly Capture[], { readers, imports, onSource }: Capturing) {
+  if (!imports || !visit.sources.includes('import')) return null;
+  const { outcome, observation } = readers.read(visit, captures);
+  // What the network says tonight of the account's end, a page of another day cannot deny.
+  if (outcome === 'not-found' || outcome === 'suspended') return null;
+  if (outcome === 'profile' && visit.needed.every((field) => observation?.[field] !== undefined)) return null;
+  onSource?.(visit, 'import');
+  const saved = await imports.newest(visit);
+  if (saved === null) return null;
+  const shown = imagesOf(readers.read(visit, [...captures, saved.capture]));
+  const fetched = outcome === 'profile' ? imagesOf({ observation }) : [];
+  return { ...saved, images: saved.images.filter(({ url }) => shown.includes(url) && !fetched.includes(url)) };
 }
 
 /** The second look that turns an absence into proof: the same source, asked anew. */
@@ -74,7 +97,8 @@ export async function lookAgain(
 ): Promise<ProfileCapture> {
   const reading = capturing.readers.read(visit, first.captures);
   const deciding = first.captures[reading.readings.findIndex(({ outcome }) => outcome === reading.outcome)];
-  if (!deciding) return first;
+  // A page that a person saved cannot be asked anew.
+  if (!deciding || deciding.source === 'import') return first;
   const { source, official } = deciding;
   const rung: Rung = official ? { source, official } : { source };
   const second: Capture[] = [];
@@ -181,7 +205,7 @@ function shouldClimb(visit: Visit, reading: ProfileReading, captures: readonly C
 }
 
 /** The logo and the banner as they stand there, for the judge and for the report; each address once. */
-function imagesOf({ observation }: ProfileReading): string[] {
+function imagesOf({ observation }: Pick<ProfileReading, 'observation'>): string[] {
   const urls = [observation?.logo?.value?.url, observation?.banner?.value?.url].filter((url) => url !== undefined);
   return [...new Set(urls)].filter((url) => /^https?:/i.test(url) && URL.canParse(url));
 }

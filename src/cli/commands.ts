@@ -14,6 +14,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
     .action(async (options) => exit(await (await import('./validate.ts')).validate(options)));
   addExplain(program, exit);
   addRead(program, exit);
+  addImport(program, exit);
   program
     .command('networks [name]')
     .description('show what each network’s sources can see, need and allow; nothing is fetched')
@@ -70,7 +71,9 @@ function addAudit(program: Command, exit: (code: number) => void): void {
       .addOption(out('where the runs are written'))
       .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
       .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
-      .addOption(new Option('--source <sources>', 'ask only these sources: api, http, browser').argParser(sources))
+      .addOption(
+        new Option('--source <sources>', 'ask only these sources: api, http, browser, import').argParser(sources),
+      )
       .addOption(
         new Option('--fail-on <level>', 'exit 1 from this level on').choices(['error', 'warning', 'new', 'never']),
       )
@@ -100,7 +103,9 @@ function addCapture(program: Command, exit: (code: number) => void): void {
       .addOption(new Option('--out <folder>', 'where the captures are written').default('captures'))
       .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
       .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
-      .addOption(new Option('--source <sources>', 'ask only these sources: api, http, browser').argParser(sources))
+      .addOption(
+        new Option('--source <sources>', 'ask only these sources: api, http, browser, import').argParser(sources),
+      )
       .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run')),
   ).action(async (options) => exit(await (await import('./capture.ts')).runCapture(options)));
 }
@@ -119,11 +124,13 @@ function addExplain(program: Command, exit: (code: number) => void): void {
 function addRead(program: Command, exit: (code: number) => void): void {
   program
     .command('read <file>')
-    .description('read one saved page or JSON answer with the right adapter, and print what it says as JSON')
+    .description(
+      'read one saved page, JSON answer, HAR or MHTML with the right adapter, and print what it says as JSON',
+    )
     .requiredOption('--url <url>', 'the address that was asked for')
-    .option('--final-url <url>', 'the address where it ended, if another')
+    .option('--final-url <url>', 'the address where it ended; the file’s own when left out')
     .option('--network <network>', 'the network, when the address does not tell')
-    .addOption(new Option('--status <number>', 'the HTTP status').argParser(wholeNumber).default(200))
+    .addOption(new Option('--status <number>', 'the HTTP status; a HAR says it, else 200').argParser(wholeNumber))
     .addOption(
       new Option('--source <source>', 'how it was got')
         .choices(['api', 'http', 'browser', 'session', 'import'])
@@ -132,6 +139,27 @@ function addRead(program: Command, exit: (code: number) => void): void {
     .option('--at <time>', 'when it was got, ISO 8601; the file’s own time when left out')
     .addHelpText('after', '\nExample:\n  bijwerken read page.html --url https://www.linkedin.com/company/voorbeeld')
     .action(async (file, options) => exit(await (await import('./read.ts')).runRead(file, options)));
+}
+
+function addImport(program: Command, exit: (code: number) => void): void {
+  program
+    .command('import <id> <file>')
+    .description(
+      'file what a page that you saved says of a profile, in imports/ beside profiles.json; the page itself is not kept',
+    )
+    .addOption(config())
+    .option('--at <time>', 'when it was saved, ISO 8601; what the file says when left out, else the file’s own time')
+    .option('--json', 'print what was filed as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+The file may be a page saved by SingleFile, as MHTML, or as "web page, complete", a HAR, or an API's answer.
+Only the values that are read, and the pictures of logo and banner, are filed; audit reads the newest.
+
+Example:
+  bijwerken import linkedin-main ~/Downloads/voorbeeld.mhtml`,
+    )
+    .action(async (id, file, options) => exit(await (await import('./import.ts')).runImport(id, file, options)));
 }
 
 function addReport(program: Command, exit: (code: number) => void): void {

@@ -1,16 +1,16 @@
-/** `bijwerken read`: one saved page through the right adapter, as JSON. */
+/** `bijwerken read`: one saved page, answer, HAR or MHTML through the right adapter, as JSON. */
 
 import { readFile, stat } from 'node:fs/promises';
 import type { Source } from '../model/capture.ts';
 import { UserError } from '../model/problem.ts';
-import { readPage } from '../readPage.ts';
+import { readFileSaved } from '../readPage.ts';
 import { print } from './arguments.ts';
 
 export interface ReadArguments {
   readonly url: string;
   readonly finalUrl?: string;
   readonly network?: string;
-  readonly status: number;
+  readonly status?: number;
   readonly source: Source;
   readonly at?: string;
 }
@@ -27,10 +27,14 @@ export async function runRead(file: string, given: ReadArguments): Promise<numbe
   });
   if (given.at !== undefined && Number.isNaN(Date.parse(given.at)))
     throw unreadable('--at', `${JSON.stringify(given.at)} is not an ISO 8601 time.`);
-  const at = given.at === undefined ? mtime.toISOString() : new Date(given.at).toISOString();
-  const { url, finalUrl, network, status, source } = given;
-  const page = { body: new TextDecoder().decode(bytes), url, status, source, at };
-  const answer = readPage({ ...page, ...(finalUrl ? { finalUrl } : {}), ...(network ? { network } : {}) });
+  const { url, finalUrl, network, status, source, at } = given;
+  const answer = readFileSaved({
+    ...{ bytes, url, source, savedAt: mtime.toISOString() },
+    ...(status === undefined ? {} : { status }),
+    ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
+    ...(finalUrl ? { finalUrl } : {}),
+    ...(network ? { network } : {}),
+  });
   print(JSON.stringify(answer, null, 2));
   return 0;
 }

@@ -45,6 +45,7 @@ export interface Judgeable {
   readonly profiles: readonly JudgeableProfile[];
   readonly settings: {
     readonly dormantAfter: string | undefined;
+    readonly importMaxAge: string | undefined;
     readonly networks: readonly { readonly id: string; readonly dormantAfter: string | undefined }[];
     readonly controls: readonly {
       readonly id: string;
@@ -62,6 +63,7 @@ export function judgeable(value: unknown): Judgeable {
     profiles: list(profiles).map(profile),
     settings: {
       dormantAfter: text(fields(settings).dormantAfter),
+      importMaxAge: text(fields(settings).importMaxAge),
       networks: ofNetworks(fields(settings).networks).map(([id, network]) => ({
         id,
         dormantAfter: text(fields(network).dormantAfter),

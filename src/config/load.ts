@@ -34,6 +34,7 @@ const DEFAULTS: Settings = {
   perHostDelayMs: 2000,
   minCoverage: 0.25,
   profileTimeoutMs: 90_000,
+  importMaxAge: 'P45D',
   controls: {},
   checks: {},
 };
@@ -83,15 +84,7 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
   return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
 }
 
-const UNUSED_SETTINGS = [
-  'keepRuns',
-  'keepCaptures',
-  'importMaxAge',
-  'handSeenFor',
-  'robots',
-  'heartbeatUrl',
-  'delivery',
-];
+const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'handSeenFor', 'robots', 'heartbeatUrl', 'delivery'];
 const UNUSED_PROFILE_KEYS = ['seen', 'pin'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */

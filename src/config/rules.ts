@@ -34,6 +34,7 @@ export function checkRules(parts: Judgeable, file: Located, networks: NetworkDir
     ...locations.flatMap((location, index) => partProblems(location, ['locations', index], networks, at)),
     ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], known, networks, at)),
     ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
+    ...durationProblems(settings.importMaxAge, ['settings', 'importMaxAge'], at),
     ...settings.networks.flatMap(({ id, dormantAfter }) => [
       ...unknownNetwork(id, ['settings', 'networks', id], networks, at),
       ...durationProblems(dormantAfter, ['settings', 'networks', id, 'dormantAfter'], at),

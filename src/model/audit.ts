@@ -109,6 +109,8 @@ export interface AuditedSource {
   readonly sha256: string;
   /** Asked with a token: what became of that. */
   readonly token?: TokenState;
+  /** A saved page that is too old to count. */
+  readonly isTooOld?: true;
   /** A page came that is no wall, and nothing could be read in it. */
   readonly isLost: boolean;
   /** PNG of the page as a guest saw it. */

@@ -38,7 +38,9 @@ export type FailureKind =
   | 'not-text'
   | 'crashed'
   | 'no-browser'
-  | 'interrupted';
+  | 'interrupted'
+  /** A saved page that is older than the settings allow. */
+  | 'too-old';
 
 /** What is wrong with a certificate, where TLS itself says so beyond doubt. */
 export type CertificateFault = 'expired' | 'other-name' | 'self-signed';

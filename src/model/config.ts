@@ -141,6 +141,8 @@ export interface Settings {
   readonly controls: Readonly<Partial<Record<string, ControlSetting>>>;
   /** Milliseconds for one profile, all its sources together. */
   readonly profileTimeoutMs: number;
+  /** ISO 8601 duration; a saved page that is older does not count. */
+  readonly importMaxAge: string;
 }
 
 export type FailOn = 'error' | 'warning' | 'new' | 'never';

@@ -118,6 +118,8 @@ export interface CaptureReading {
   readonly token?: TokenState;
   /** True: read by documentation alone. */
   readonly isUnmet?: true;
+  /** A saved page that is too old to count. */
+  readonly isTooOld?: true;
   /** Null unless the outcome is `profile`. */
   readonly observation: Observation | null;
 }

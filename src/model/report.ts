@@ -64,6 +64,10 @@ export interface ReportSource {
   readonly finalUrl: string;
   readonly at: string;
   readonly sha256: string;
+  /** Of a page that a person saved: its age in whole days when the run began. */
+  readonly ageDays?: number;
+  /** True: it is older than the settings allow, and nothing of it counts. */
+  readonly tooOld?: true;
   /** Path inside the run's folder, when a screenshot was kept. */
   readonly screenshot?: string;
 }

@@ -23,6 +23,8 @@ export interface Selection {
 export interface Access {
   /** The variables that hold a token. */
   readonly tokens: ReadonlySet<string>;
+  /** The profiles of which a person saved a page. */
+  readonly imports?: ReadonlySet<string>;
 }
 
 export const NO_ACCESS: Access = { tokens: new Set() };
@@ -76,7 +78,7 @@ function visitOf(
   entry: ProfileEntry,
   directory: Directory,
   selection: Selection,
-  { tokens }: Access,
+  { tokens, imports }: Access,
 ): Visit {
   const url = new URL(entry.url);
   const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
@@ -94,9 +96,12 @@ function visitOf(
     network,
     closed,
     account,
-    sources: CLIMB.filter(
-      (source) => (network?.sources[source] !== undefined || (source === 'api' && isOfficial)) && allowed(source),
-    ),
+    sources: [
+      ...CLIMB.filter(
+        (source) => (network?.sources[source] !== undefined || (source === 'api' && isOfficial)) && allowed(source),
+      ),
+      ...(network && imports?.has(entry.id) && allowed('import') ? (['import'] as const) : []),
+    ],
     isOfficial,
     needed: neededFields(expectation, config, entry).filter((field) => facts.fields.includes(field)),
     expectation,

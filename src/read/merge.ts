@@ -15,12 +15,17 @@ export function mergeObservation(readings: readonly CaptureReading[]): Observati
     if (observation === null) continue;
     for (const field of FIELD_NAMES) {
       const reading = observation[field];
-      if (reading) fields[field] = preferred(field, fields[field], reading);
+      if (reading && !isOvertaken(field, fields[field], reading))
+        fields[field] = preferred(field, fields[field], reading);
     }
   }
   // Every reading came from its own field.
   return fields as Observation;
 }
+
+/** What a page of another day showed fills gaps; it says nothing against what was seen tonight, but that something was posted. */
+const isOvertaken = (field: FieldName, seen: Reading<unknown> | undefined, { source }: Reading<unknown>): boolean =>
+  source === 'import' && seen !== undefined && field !== 'lastActivity';
 
 /**
  * Which of two readings of a field stands. The earlier one, unless: it is empty and no API said so (one empty place

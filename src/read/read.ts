@@ -18,7 +18,8 @@ export function readProfile(
 ): ProfileReading {
   const readings = captures.map((capture) => readCapture(capture, network, account));
   const trusted = readings.filter(({ source }) => !blind.includes(source));
-  const deciding = decidingReading(trusted);
+  // A saved page that is too old says why it does not count, where nothing else says anything.
+  const deciding = decidingReading(trusted.filter(({ isTooOld }) => !isTooOld)) ?? decidingReading(trusted);
   const at = captures[deciding === undefined ? 0 : readings.indexOf(deciding)]?.at ?? '1970-01-01T00:00:00.000Z';
   const [unseen] = readings;
   if (deciding === undefined) return { ...nothingSeen(unseen), readings, at };

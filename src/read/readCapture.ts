@@ -15,11 +15,12 @@ import {
   type TokenState,
 } from '../model/observation.ts';
 import { parseDocument } from './document.ts';
+import { isImported, readImported } from './imported.ts';
 import { preferred } from './merge.ts';
 import { sameHandle } from './text.ts';
 import { shaped } from './values.ts';
 
-type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign' | 'token'>;
+type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign' | 'token' | 'isTooOld'>;
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
   const { source, look, at, official } = capture;
@@ -47,7 +48,9 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
   const documents = mainFirst(asked, capture.official ? network.official?.main : undefined);
   const main = documents[0];
   if (main === undefined) return without('network-error', 'nothing was captured');
+  if (main.failure?.kind === 'too-old') return { ...without('unreadable', main.failure.detail), isTooOld: true };
   if (main.failure) return without(outcomeOfFailure(main.failure.kind), main.failure.detail);
+  if (capture.source === 'import' && isImported(main)) return judgeImport(main, network, account, capture.at);
 
   const token = capture.official ? tokenOf(documents, network, account) : undefined;
   const told = token ? { token: token.state } : {};
@@ -90,6 +93,13 @@ function tokenOf(
   return { state: { state: 'ok', variable }, isMain: false, id: '' };
 }
 
+function judgeImport(main: ParsedDocument, network: Network, account: Account, at: string): Judged {
+  const read = readImported(main, network, account, at);
+  if ('refused' in read) return without('unreadable', read.refused);
+  if (!saysWho(read.observation, network)) return without('unreadable', 'the import holds nothing of the account');
+  return { outcome: 'profile', because: 'the saved page named the account', observation: read.observation };
+}
+
 const without = (outcome: Outcome, because: string): Judged => ({ outcome, because, observation: null });
 
 /** A crashed tab or a body without text is ours to mend; the rest is the world's. */
@@ -103,6 +113,7 @@ const FAILURES: Readonly<Record<FailureKind, Outcome>> = {
   crashed: 'unreadable',
   'no-browser': 'unreadable',
   interrupted: 'timeout',
+  'too-old': 'unreadable',
 };
 
 const outcomeOfFailure = (kind: FailureKind): Outcome => FAILURES[kind] ?? 'network-error';

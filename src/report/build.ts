@@ -20,6 +20,8 @@ export interface ReportInput {
   readonly toolVersion: string;
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** The run's time, by which ages are counted; of a replay, that of the stored run. */
+  readonly now: string;
   readonly complete: boolean;
   readonly language: Language;
   readonly failOn: FailOn;
@@ -65,7 +67,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
     run: partial ? { ...run, partial } : run,
     brand: { name: input.config.brand.name },
     summary: input.summary,
-    profiles: input.audits.map((audit) => profileOf(audit, tools)),
+    profiles: input.audits.map((audit) => profileOf(audit, tools, input.now)),
     presence: input.presence,
     unlisted: [],
     networks: input.networks,
@@ -74,10 +76,10 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
   };
 }
 
-function profileOf(audit: ProfileAudit, tools: ReportTools): ReportProfile {
+function profileOf(audit: ProfileAudit, tools: ReportTools, now: string): ReportProfile {
   const { visit, reading, verdict, seen, decisions } = audit;
   const { entry, facts } = visit;
-  const sources = audit.sources.map((source) => sourceOf(source, verdict));
+  const sources = audit.sources.map((source) => sourceOf(source, verdict, now));
   return {
     id: entry.id,
     network: entry.network,
@@ -98,11 +100,22 @@ function profileOf(audit: ProfileAudit, tools: ReportTools): ReportProfile {
 }
 
 function sourceOf(
-  { screenshot, ...source }: ProfileAudit['sources'][number],
+  { screenshot, isTooOld, ...source }: ProfileAudit['sources'][number],
   verdict: ProfileAudit['verdict'],
+  now: string,
 ): ReportSource {
-  return screenshot && needsPicture({ verdict }) ? { ...source, screenshot: `assets/${screenshot.name}` } : source;
+  return {
+    ...source,
+    ...(source.source === 'import' ? { ageDays: daysBetween(source.at, now) } : {}),
+    ...(isTooOld ? { tooOld: true } : {}),
+    ...(screenshot && needsPicture({ verdict }) ? { screenshot: `assets/${screenshot.name}` } : {}),
+  };
 }
+
+const DAY = 86_400_000;
+
+const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY));
 
 function withPictures(observation: ReportObservation, { images }: ProfileAudit): ReportObservation {
   const pictured = (image: ReportImage): ReportImage => {

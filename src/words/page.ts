@@ -142,6 +142,13 @@ export interface PageWords {
     readonly screenshot: string;
     readonly openScreenshot: string;
     readonly notAsked: string;
+    /** Of a page that a person saved: `(20 dagen oud)`. */
+    readonly age: (days: number) => string;
+  };
+  /** Above what rests on a page that a person saved. */
+  readonly savedPage: {
+    readonly used: (date: string, days: number) => string;
+    readonly tooOld: (date: string, days: number) => string;
   };
   readonly run: {
     readonly id: string;

@@ -585,6 +585,7 @@ describe('a file that is right', () => {
       perHostDelayMs: 2000,
       minCoverage: 0.25,
       profileTimeoutMs: 90_000,
+      importMaxAge: 'P45D',
       controls: {},
       checks: {},
     });

@@ -25,6 +25,7 @@ function built(audits: readonly ProfileAudit[], parts: Partial<ReportInput> = {}
     toolVersion: '0.1.0',
     startedAt: AT,
     finishedAt: AT,
+    now: AT,
     complete: true,
     language: 'nl',
     failOn: 'error',

@@ -16,6 +16,7 @@ export const SETTINGS: Config['settings'] = {
   perHostDelayMs: 0,
   minCoverage: 0.25,
   profileTimeoutMs: 90_000,
+  importMaxAge: 'P45D',
   controls: {},
   checks: {},
 };

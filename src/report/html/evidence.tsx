@@ -43,6 +43,7 @@ function Look({ view, source }: { readonly view: View; readonly source: ReportSo
         <dt>{evidence.at}</dt>
         <dd>
           <time dateTime={source.at}>{words.format.moment(source.at)}</time>
+          {source.ageDays !== undefined && ` (${evidence.age(source.ageDays)})`}
         </dd>
         <dt>{evidence.status}</dt>
         <dd>{source.status === 0 ? evidence.noStatus : String(source.status)}</dd>

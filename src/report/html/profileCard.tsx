@@ -44,6 +44,7 @@ export function ProfileCard({ view, profile }: CardProps) {
     >
       <Head view={view} profile={profile} />
       <Advice view={view} profile={profile} />
+      <SavedPage view={view} profile={profile} />
       {[...wrong, ...doubtful].map((finding) => (
         <Finding view={view} profile={profile} finding={finding} />
       ))}
@@ -130,6 +131,19 @@ function Advice({ view, profile }: CardProps) {
       )}
       <Steps view={view} profile={profile} />
     </div>
+  );
+}
+
+/** What rests on a page of another day is said to. */
+function SavedPage({ view, profile }: CardProps) {
+  const { savedPage } = view.words.page;
+  const saved = profile.capture.sources.find(({ source }) => source === 'import');
+  if (saved?.ageDays === undefined || (saved.outcome !== 'profile' && !saved.tooOld)) return null;
+  const said = saved.tooOld ? savedPage.tooOld : savedPage.used;
+  return (
+    <p class="quiet saved-page">
+      <Value text={said(view.words.format.date(saved.at), saved.ageDays)} />
+    </p>
   );
 }
 

@@ -145,6 +145,7 @@ export const enNames: NameWords = {
     crashed: 'the browser crashed',
     'no-browser': 'there was no browser',
     interrupted: 'the audit was interrupted',
+    'too-old': 'the saved page is too old',
   },
   addressParts: {
     street: 'street and number',

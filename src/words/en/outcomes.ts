@@ -6,6 +6,7 @@ import type { NameWords } from '../words.ts';
 const OFFICE =
   'running the audit from an ordinary connection, such as the office’s: networks turn away data centres above all';
 const BY_HAND = 'looking for yourself: it takes about two minutes';
+const SAVE = 'saving the page yourself and having it read (with `bijwerken import`): that counts for weeks';
 const LATER = 'waiting for the next night';
 
 export const enOutcomes: NameWords['outcomes'] = {
@@ -31,13 +32,13 @@ export const enOutcomes: NameWords['outcomes'] = {
     label: 'sign-in page',
     explained: (network) => `${network} showed a sign-in page.`,
     clause: 'the network showed a sign-in page',
-    help: () => [BY_HAND, OFFICE],
+    help: () => [BY_HAND, SAVE, OFFICE],
   },
   challenge: {
     label: 'robot check',
     explained: (network) => `${network} asked to prove that a person is looking.`,
     clause: 'the network asked to prove that a person is looking',
-    help: () => [BY_HAND, OFFICE],
+    help: () => [BY_HAND, SAVE, OFFICE],
   },
   'rate-limited': {
     label: 'too many requests',

@@ -5,6 +5,7 @@ import { enFormat } from './format.ts';
 
 const { count, number } = enFormat;
 const profiles = (amount: number) => count(amount, { one: 'profile', other: 'profiles' });
+const daysOf = (amount: number) => count(amount, { one: 'day', other: 'days' });
 const parts = (amount: number) => count(amount, { one: 'part', other: 'parts' });
 
 function asks({ profiles: all, asking, fresh }: Counts): string {
@@ -164,6 +165,13 @@ export const enPage: PageWords = {
     screenshot: 'Screenshot',
     openScreenshot: 'Open the screenshot',
     notAsked: 'Nothing was asked for this profile.',
+    age: (days) => `${daysOf(days)} old`,
+  },
+  savedPage: {
+    used: (date, days) =>
+      `Part of this stands on a page that somebody saved on ${date} (${daysOf(days)} old). Was the profile changed since? Then save the page again.`,
+    tooOld: (date, days) =>
+      `The saved page of ${date} is too old (${daysOf(days)}). It no longer counts. Save the page again.`,
   },
   run: {
     id: 'Name of the audit',

@@ -149,6 +149,7 @@ export const nlNames: NameWords = {
     crashed: 'de browser liep vast',
     'no-browser': 'er was geen browser',
     interrupted: 'de controle is onderbroken',
+    'too-old': 'de opgeslagen pagina is te oud',
   },
   addressParts: {
     street: 'straat en huisnummer',

@@ -6,6 +6,7 @@ import type { NameWords } from '../words.ts';
 const OFFICE =
   'de controle laten draaien op een gewone internetverbinding, zoals die van kantoor: netwerken weren vooral datacenters';
 const BY_HAND = 'zelf kijken: dat kost ongeveer twee minuten';
+const SAVE = 'de pagina zelf opslaan en laten inlezen (met `bijwerken import`): dat geldt dan weken';
 const LATER = 'wachten tot de volgende nacht';
 
 export const nlOutcomes: NameWords['outcomes'] = {
@@ -31,13 +32,13 @@ export const nlOutcomes: NameWords['outcomes'] = {
     label: 'inlogscherm',
     explained: (network) => `${network} toonde een inlogscherm.`,
     clause: 'het netwerk toonde een inlogscherm',
-    help: () => [BY_HAND, OFFICE],
+    help: () => [BY_HAND, SAVE, OFFICE],
   },
   challenge: {
     label: 'controle op robots',
     explained: (network) => `${network} vroeg te bewijzen dat er een mens kijkt.`,
     clause: 'het netwerk vroeg te bewijzen dat er een mens kijkt',
-    help: () => [BY_HAND, OFFICE],
+    help: () => [BY_HAND, SAVE, OFFICE],
   },
   'rate-limited': {
     label: 'te veel vragen',

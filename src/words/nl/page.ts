@@ -5,6 +5,7 @@ import { nlFormat } from './format.ts';
 
 const { count, number } = nlFormat;
 const profiles = (amount: number) => count(amount, { one: 'profiel', other: 'profielen' });
+const daysOf = (amount: number) => count(amount, { one: 'dag', other: 'dagen' });
 const parts = (amount: number) => count(amount, { one: 'onderdeel', other: 'onderdelen' });
 
 function asks({ profiles: all, asking, fresh }: Counts): string {
@@ -166,6 +167,13 @@ export const nlPage: PageWords = {
     screenshot: 'Schermafbeelding',
     openScreenshot: 'Open de schermafbeelding',
     notAsked: 'Er is niets opgevraagd voor dit profiel.',
+    age: (days) => `${daysOf(days)} oud`,
+  },
+  savedPage: {
+    used: (date, days) =>
+      `Een deel hiervan staat op een pagina die iemand heeft opgeslagen op ${date} (${daysOf(days)} oud). Is het profiel daarna aangepast? Sla de pagina dan opnieuw op.`,
+    tooOld: (date, days) =>
+      `De opgeslagen pagina van ${date} is te oud (${daysOf(days)}). Die telt niet meer mee. Sla de pagina opnieuw op.`,
   },
   run: {
     id: 'Naam van de controle',
