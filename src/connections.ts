@@ -5,6 +5,7 @@ import { type Guard, startGuard } from './capture/guard.ts';
 import { createHttp, type Http } from './capture/http.ts';
 import { createPace, type Pace } from './capture/pace.ts';
 import { createRedactor, type Redactor } from './capture/redact.ts';
+import { isUrl } from './model/isUrl.ts';
 import { UserError } from './model/problem.ts';
 import type { Log, World } from './model/world.ts';
 import { VERSION } from './version.ts';
@@ -46,7 +47,7 @@ export function proxyOf({ proxy }: ConnectionOptions, env: World['env']): string
   const value = proxy ?? (name === undefined ? undefined : env[name]);
   if (!value) return null;
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-  const isHttp = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+  const isHttp = isUrl(address) && /^https?:$/.test(new URL(address).protocol);
   if (isHttp) return address;
   const where = proxy === undefined ? (name ?? 'HTTPS_PROXY') : '--proxy';
   throw new UserError([

@@ -2,6 +2,7 @@
 
 import { openSaved } from './capture/saved/openSaved.ts';
 import type { Outcome, Source } from './model/capture.ts';
+import { isUrl } from './model/isUrl.ts';
 import type { Network } from './model/network.ts';
 import type { CaptureReading } from './model/observation.ts';
 import { UserError } from './model/problem.ts';
@@ -102,7 +103,7 @@ function networkOf(named: string | undefined, url: URL) {
 }
 
 function address(text: string, where: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = isUrl(text) ? new URL(text) : null;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new UserError([{ where, message: `${JSON.stringify(text)} is not a web address.` }]);
 }

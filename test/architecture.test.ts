@@ -225,3 +225,8 @@ test('checks know no network by name', () => {
   const wrong = files.filter(({ folder, text }) => folder === 'checks' && named.test(text));
   expect(wrong.map(({ name }) => name)).toEqual([]);
 });
+
+test('URL.canParse is not used: Node 20 gets it wrong once it is compiled', () => {
+  const users = files.filter(({ text }) => bare(text).includes('canParse')).map(({ name }) => name);
+  expect(users).toEqual([]);
+});

@@ -2,6 +2,7 @@
 
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isUrl } from '../model/isUrl.ts';
 
 export interface Target {
   /** As WHATWG URLs write it, without a trailing dot and without brackets. */
@@ -44,7 +45,7 @@ export function parseAuthority(authority: string): Target | undefined {
 
 /** The one spelling of a host: decimal, octal and hex IPv4, IDN, letter case and trailing dots are put right. */
 export function normaliseHost(text: string): string | undefined {
-  if (/[\s/\\?#@]/.test(text) || !URL.canParse(`http://${text}/`)) return undefined;
+  if (/[\s/\\?#@]/.test(text) || !isUrl(`http://${text}/`)) return undefined;
   const url = new URL(`http://${text}/`);
   // A text with a port of its own is no host.
   if (url.port !== '' || (text.includes(':') && !text.startsWith('['))) return undefined;

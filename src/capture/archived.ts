@@ -8,6 +8,7 @@ import {
   CERTIFICATE_FAULTS,
   SOURCES,
 } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 
 /** What `run.json` says: by this time waivers and campaigns are judged when the run is replayed. */
 export interface ArchivedRun {
@@ -103,6 +104,6 @@ const isHashOrNull = (value: unknown) => value === null || (typeof value === 'st
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isAddress = (value: unknown) => isText(value) && URL.canParse(value);
+const isAddress = (value: unknown) => isText(value) && isUrl(value);
 const isInstant = (value: unknown) => isText(value) && !Number.isNaN(Date.parse(value));
 const isList = (value: unknown, isItem: (item: unknown) => boolean) => Array.isArray(value) && value.every(isItem);

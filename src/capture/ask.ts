@@ -2,6 +2,7 @@
 
 import type { Visit } from '../model/audit.ts';
 import type { Capture, CapturedDocument, CapturedImage, Failure, PageRequest, Source } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
@@ -117,7 +118,7 @@ async function ask(
   { earlier }: Asking,
   { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf }: Askers,
 ): Promise<{ document: CapturedDocument; screenshot?: Uint8Array }> {
-  if (!URL.canParse(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
+  if (!isUrl(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
   const { language } = visit.expectation;
   const secret = official ? secretOf(visit) : null;
   const base = source === 'api' && !official ? baseOf(visit) : null;

@@ -1,6 +1,7 @@
 /** One attempt at one address: redirects, headers and body within its time. Whatever happens is a value. */
 
 import type { Failure } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { World } from '../model/world.ts';
 import { readBody } from './body.ts';
 import { isExpired, withDeadline } from './deadline.ts';
@@ -39,7 +40,7 @@ export interface Answered {
 
 export async function attempt(errand: Errand, world: World): Promise<Answered> {
   const known = { status: 0, contentType: null, isChallenge: false, bytes: Buffer.alloc(0) };
-  if (!/^https?:\/\//i.test(errand.url) || !URL.canParse(errand.url)) {
+  if (!/^https?:\/\//i.test(errand.url) || !isUrl(errand.url)) {
     const failure = failureOf('network-error', 'This is not an address on the web (http or https).');
     return { ...known, finalUrl: errand.url, redirects: [], failure };
   }

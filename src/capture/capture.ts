@@ -10,6 +10,7 @@ import type {
   ProfileCapture,
   Source,
 } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
 import { type Askers, type Asking, askSource, fetchImage, type Rung, rungsOf } from './ask.ts';
@@ -207,5 +208,5 @@ function shouldClimb(visit: Visit, reading: ProfileReading, captures: readonly C
 /** The logo and the banner as they stand there, for the judge and for the report; each address once. */
 function imagesOf({ observation }: Pick<ProfileReading, 'observation'>): string[] {
   const urls = [observation?.logo?.value?.url, observation?.banner?.value?.url].filter((url) => url !== undefined);
-  return [...new Set(urls)].filter((url) => /^https?:/i.test(url) && URL.canParse(url));
+  return [...new Set(urls)].filter((url) => /^https?:/i.test(url) && isUrl(url));
 }

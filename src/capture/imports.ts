@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Visit } from '../model/audit.ts';
 import type { Capture, CapturedDocument, CapturedImage, Failure } from '../model/capture.ts';
 import { IMPORT_TYPE } from '../model/imported.ts';
+import { isUrl } from '../model/isUrl.ts';
 import { failedDocument } from './failedDocument.ts';
 
 export interface Imports {
@@ -98,7 +99,7 @@ async function parse(file: string): Promise<Readonly<Record<string, unknown>> | 
 
 function imageOf(image: unknown, at: string): CapturedImage | undefined {
   if (!isObject(image) || typeof image.url !== 'string' || typeof image.png !== 'string') return undefined;
-  if (!/^https?:/i.test(image.url) || !URL.canParse(image.url)) return undefined;
+  if (!/^https?:/i.test(image.url) || !isUrl(image.url)) return undefined;
   const bytes = Buffer.from(image.png, 'base64');
   return { url: image.url, status: 200, contentType: 'image/png', at, bytes, sha256: hash(bytes) };
 }

@@ -1,6 +1,7 @@
 /** Follows the addresses that a profile shows as its website: each one once a run, whoever shows it. Judges nothing. */
 
 import type { CapturedDocument, CapturedLink } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Askers } from './ask.ts';
 
 /** What was asked in this run, by address; null where whoever asked could not wait for the answer. */
@@ -69,7 +70,7 @@ function linkOf(
 
 /** Of the expected site itself only the answer counts: its pages need not be kept for every profile that shows it. */
 export function withoutOwnPage(link: CapturedLink, expected: string | undefined): CapturedLink {
-  const isOwn = expected !== undefined && URL.canParse(expected) && hostOf(expected) === hostOf(link.finalUrl);
+  const isOwn = expected !== undefined && isUrl(expected) && hostOf(expected) === hostOf(link.finalUrl);
   return isOwn ? { ...link, body: '' } : link;
 }
 

@@ -1,6 +1,7 @@
 /** Puts a token on a request for the hosts that may have it, and takes it off again: no adapter and no record sees it. */
 
 import type { CapturedDocument, PageRequest } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Network, OfficialApi } from '../model/network.ts';
 import { UserError } from '../model/problem.ts';
 import type { World } from '../model/world.ts';
@@ -42,7 +43,7 @@ export function baseOf(network: string, env: World['env']): URL | null {
   const variable = baseVariable(network);
   const value = env[variable]?.trim();
   if (!value) return null;
-  const url = URL.canParse(value) ? new URL(value) : null;
+  const url = isUrl(value) ? new URL(value) : null;
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) return url;
   const message = 'expected an https address (http only on this machine), such as https://api.example.org.';
   throw new UserError([{ where: variable, message }]);
@@ -65,7 +66,7 @@ function signed(request: PageRequest, url: URL, token: string, { sends }: Offici
 }
 
 function without(address: string, { sends }: OfficialApi): string {
-  if (sends.as !== 'query' || !URL.canParse(address)) return address;
+  if (sends.as !== 'query' || !isUrl(address)) return address;
   const url = new URL(address);
   if (!url.searchParams.has(sends.name)) return address;
   url.searchParams.delete(sends.name);

@@ -3,6 +3,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isUrl } from '../model/isUrl.ts';
 import { normaliseHost, parseAuthority, type Target } from './addresses.ts';
 import { type DialOptions, dialDirect, refusalOfTarget } from './dial.ts';
 import { answerOf, type Barred, type BarredAnswer, failed } from './guardAnswers.ts';
@@ -114,7 +115,7 @@ async function dialPlain(target: Target, scene: Scene, gone: AbortSignal): Promi
 
 /** An address in absolute form, without credentials and fragment. */
 function plainUrl(text = ''): URL | undefined {
-  if (!/^http:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  if (!/^http:\/\//i.test(text) || !isUrl(text)) return undefined;
   const url = new URL(text);
   url.username = '';
   url.password = '';

@@ -2,6 +2,7 @@
 
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
+import { isUrl } from '../model/isUrl.ts';
 import type { Target } from './addresses.ts';
 import { type DialOptions, dialProxy } from './dial.ts';
 import { type Barred, type FailureCode, failed } from './guardAnswers.ts';
@@ -15,7 +16,7 @@ export interface Upstream {
 /** Throws a sentence without the proxy's password in it. */
 export function parseUpstream(url: string): Upstream {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
-  if (!URL.canParse(text)) throw new Error('The proxy is not a valid address; expected http://host:port.');
+  if (!isUrl(text)) throw new Error('The proxy is not a valid address; expected http://host:port.');
   const address = new URL(text);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') {
     throw new Error(`A proxy of the kind ${address.protocol}// cannot be used; expected http://host:port.`);

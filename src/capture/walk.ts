@@ -1,5 +1,6 @@
 /** Follows redirects by hand, so that each hop is checked, recorded and given only the headers it may have. */
 
+import { isUrl } from '../model/isUrl.ts';
 import { type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
 import { asError, failureOf } from './failures.ts';
 import { hasSecrets, withoutSecrets } from './headers.ts';
@@ -48,7 +49,7 @@ export async function walk(trail: Trail, { headers, secret }: Sent, options: Exc
 /** As browsers read it: relative to the page, its bytes UTF-8, never with credentials. */
 function nextAddress(location: string, base: URL): URL {
   const text = asUtf8(location);
-  if (!URL.canParse(text, base)) {
+  if (!isUrl(text, base)) {
     throw asError(failureOf('network-error', `${base.hostname} redirects to something that is not an address.`));
   }
   const next = new URL(text, base);

@@ -1,5 +1,7 @@
 /** The addresses in a page that is judged for its links alone, read from its text. Hostile pages cost linear time. */
 
+import { isUrl } from './isUrl.ts';
+
 /** More would only let a page keep us busy. */
 const MOST = 2_000;
 
@@ -47,7 +49,7 @@ export function refreshOf(html: string, base: string): string | null {
 
 function absolute(href: string, base: string): string | null {
   const text = href.replaceAll('&amp;', '&').trim();
-  if (text === '' || !URL.canParse(text, base)) return null;
+  if (text === '' || !isUrl(text, base)) return null;
   const url = new URL(text, base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }

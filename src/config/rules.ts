@@ -1,5 +1,6 @@
 /** What a schema cannot say: ids that must be unique, networks and locations that must exist, addresses that must fit. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from './didYouMean.ts';
 import { problem } from './explain.ts';
@@ -158,7 +159,7 @@ function addressProblems(
   at: At,
 ): Problem[] {
   if (url === undefined) return [];
-  const address = URL.canParse(url) ? new URL(url) : null;
+  const address = isUrl(url) ? new URL(url) : null;
   if (address === null) return [at(path, `${JSON.stringify(url)} is not an address.`)];
   if (address.username || address.password) return [at(path, 'an address may not hold a user name or password.')];
   if (network === undefined || !isKnown || networks.fits(network, address)) return [];

@@ -1,6 +1,7 @@
 /** Which of the organisation's own websites, seen in this run, link to a profile that may be let go. */
 
 import type { Decision, ProfileAudit, Visit } from '../model/audit.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 
 interface Site {
@@ -30,7 +31,7 @@ function linked(audit: ProfileAudit, sites: readonly Site[]): ProfileAudit {
 }
 
 function leadsTo(link: string, { network, account }: Visit): boolean {
-  const found = network && URL.canParse(link) ? network.recognise(new URL(link)) : null;
+  const found = network && isUrl(link) ? network.recognise(new URL(link)) : null;
   return found !== null && isSame(found, account, network?.anyHost === true);
 }
 

@@ -1,5 +1,7 @@
 /** What `init` must know of an organisation, asked for or given; each answer is looked at before it is used. Pure. */
 
+import { isUrl } from '../model/isUrl.ts';
+
 /** As the command line gives them, or a person types them. */
 export interface Given {
   readonly name?: string;
@@ -98,7 +100,7 @@ function textOf(text: string): Checked<string> {
 function addressOf(text: string): Checked<string> {
   const trimmed = text.trim();
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const url = isUrl(whole) ? new URL(whole) : null;
   const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.');
   if (!isWeb || url.username || url.password || /\s/.test(trimmed))
     return { wrong: `${JSON.stringify(trimmed)} is not a web address such as https://voorbeeld.nl.` };

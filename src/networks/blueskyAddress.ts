@@ -1,5 +1,6 @@
 /** Which Bluesky account an address names: profile pages and API addresses (of any AppView). */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -17,7 +18,7 @@ export function recognise(url: URL): Account | null {
 
 /** The handle or DID that an address names. */
 export const handleIn = (address: string): string | undefined =>
-  URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  isUrl(address) ? recognise(new URL(address))?.handle : undefined;
 
 function account(written: string): Account | null {
   const handle = written.trim().replace(/^@/, '');

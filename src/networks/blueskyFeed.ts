@@ -1,5 +1,6 @@
 /** The newest sign of life in a Bluesky author feed. Pinned posts count by their own date; reposts not at all. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { at, isObject, isText, textAt } from '../read/json.ts';
@@ -35,7 +36,7 @@ export function newestPost(answer: unknown, document: ParsedDocument, account: A
 /** By handle, or by the DID that the feed was asked for: a handle can have changed in between. */
 function isOwn(item: unknown, { requestedUrl }: ParsedDocument, { handle }: Account): boolean {
   if (reasonOf(item) === 'reasonRepost') return false;
-  const asked = URL.canParse(requestedUrl) ? new URL(requestedUrl).searchParams.get('actor') : null;
+  const asked = isUrl(requestedUrl) ? new URL(requestedUrl).searchParams.get('actor') : null;
   const author = [textAt(item, 'post', 'author', 'did'), textAt(item, 'post', 'author', 'handle')].filter(isText);
   return author.some((name) => [asked, handle].some((one) => one?.toLowerCase() === name.toLowerCase()));
 }

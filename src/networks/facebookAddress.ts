@@ -1,5 +1,6 @@
 /** Which Facebook page an address names, in all the spellings that Facebook has had for it. Pure patterns. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -76,18 +77,18 @@ const endingId = (part: string): string | null => /-(\d{8,20})$/.exec(decoded(pa
 
 /** The handle or id that an address names. */
 export const handleIn = (address: unknown): string | undefined =>
-  typeof address === 'string' && URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  typeof address === 'string' && isUrl(address) ? recognise(new URL(address))?.handle : undefined;
 
 export const isId = (handle: string): boolean => ID.test(handle);
 
 /** Addresses of other sites go through `l.facebook.com/l.php?u=…`, with a tracking parameter. */
 export function unwrapLink(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (!isUrl(address)) return undefined;
   const url = new URL(address);
   const isRedirector =
     /^lm?\.facebook\.com$/.test(url.hostname) || (isHostOf(url.hostname, HOSTS) && url.pathname === '/l.php');
   const inner = isRedirector ? url.searchParams.get('u') : address;
-  if (inner === null || !URL.canParse(inner)) return undefined;
+  if (inner === null || !isUrl(inner)) return undefined;
   const target = new URL(inner);
   target.searchParams.delete('fbclid');
   return /^https?:$/.test(target.protocol) ? target.href : undefined;

@@ -3,6 +3,7 @@
  * their pages. Pushes are not all that happens there, so `lastActivity` is a lower bound.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, SourcePlan } from '../model/network.ts';
 import { at, countAt, isText, textAt } from '../read/json.ts';
 import {
@@ -70,7 +71,7 @@ const says = (message: RegExp): Condition =>
 const asksForProfile: Condition = {
   id: 'is asked for the profile',
   matches: ({ requestedUrl }, account) => {
-    if (isManaged(account) || account.handle === '' || !URL.canParse(requestedUrl)) return false;
+    if (isManaged(account) || account.handle === '' || !isUrl(requestedUrl)) return false;
     const { pathname, hostname } = new URL(requestedUrl);
     return hostname === 'api.github.com'
       ? /^\/users\/[^/]{1,200}\/?$/.test(pathname)

@@ -1,5 +1,6 @@
 /** Which GitHub account an address names: a person's or an organisation's page, or the REST interface. Never a repository. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -34,7 +35,7 @@ export function recognise({ protocol, hostname, pathname }: URL): Account | null
 }
 
 export const handleIn = (address: string): string | undefined =>
-  URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  isUrl(address) ? recognise(new URL(address))?.handle : undefined;
 
 /** A guest is shown nothing of a company's managed accounts: for these an absence says nothing. */
 export const isManaged = ({ handle }: Account): boolean => handle.includes('_');

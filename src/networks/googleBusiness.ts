@@ -3,6 +3,7 @@
  * language. The photographs are Google's choice, not the owner's: nothing is said of a logo or banner.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import { at, isText, type JsonObject } from '../read/json.ts';
 import { api, asList, attribute, cleaned, firstOf, meta, onePage, type Picked, place, text } from '../read/places.ts';
@@ -77,7 +78,7 @@ const fails = (...statuses: readonly string[]): Condition =>
 const isConsent: Condition = {
   id: 'asks for consent to cookies first',
   matches: ({ $, finalUrl }) =>
-    (URL.canParse(finalUrl) && /^consent\.google\./.test(new URL(finalUrl).hostname)) ||
+    (isUrl(finalUrl) && /^consent\.google\./.test(new URL(finalUrl).hostname)) ||
     $('form[action*="consent.google."]').length > 0,
 };
 

@@ -3,6 +3,7 @@
  * forms: in decimals, as the second half of `0x…:0x…`, and within a Place ID (`ChIJ…`). Short links name nothing else.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -27,7 +28,7 @@ export function recognise(url: URL): Account | null {
 }
 
 export const placeIn = (address: unknown): Account | null =>
-  typeof address === 'string' && URL.canParse(address) ? recognise(new URL(address)) : null;
+  typeof address === 'string' && isUrl(address) ? recognise(new URL(address)) : null;
 
 function onMaps(host: string, url: URL): Account | null {
   const { pathname, searchParams } = url;

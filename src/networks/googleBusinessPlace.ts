@@ -3,6 +3,7 @@
  * since 2017. Pure; part of the Google adapter.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { Activity, PostalAddress } from '../model/observation.ts';
 import { atLeast, epochInterval, newest } from '../read/dates.ts';
@@ -68,7 +69,7 @@ export const websiteOf = (place: MapsPlace): string | undefined => unwrapped(fil
 
 export function unwrapped(href: string | undefined): string | undefined {
   if (href === undefined) return undefined;
-  const url = URL.canParse(href, 'https://www.google.com') ? new URL(href, 'https://www.google.com') : undefined;
+  const url = isUrl(href, 'https://www.google.com') ? new URL(href, 'https://www.google.com') : undefined;
   if (url === undefined || !/^(?:www\.)?google\.[a-z.]{2,6}$/.test(url.hostname) || url.pathname !== '/url')
     return href;
   return url.searchParams.get('q') ?? url.searchParams.get('url') ?? undefined;

@@ -1,5 +1,6 @@
 /** The list of networks, and nothing else. A network is one file here, and its fixtures. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ClosedNetwork, Lifecycle, Network } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { bluesky } from './bluesky.ts';
@@ -57,7 +58,7 @@ export const lifecycle: readonly Lifecycle[] = lifecycleOf(networks, unreadNetwo
 export function findNetwork(what: string | URL): Network | undefined {
   const named = networks.find(({ id }) => id === what);
   if (named) return named;
-  if (typeof what === 'string' && !URL.canParse(what)) return undefined;
+  if (typeof what === 'string' && !isUrl(what)) return undefined;
   const url = new URL(what);
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const isOfOneHost = networks.filter(({ anyHost }) => !anyHost);
@@ -76,7 +77,7 @@ export const accountAt = (url: URL, network: Network): Account =>
 export function findClosedNetwork(what: string | URL): ClosedNetwork | undefined {
   const named = closedNetworks.find(({ id }) => id === what);
   if (named) return named;
-  if (typeof what === 'string' && !URL.canParse(what)) return undefined;
+  if (typeof what === 'string' && !isUrl(what)) return undefined;
   const { hostname } = new URL(what);
   return closedNetworks.find(({ hosts }) => isHostOf(hostname, hosts));
 }

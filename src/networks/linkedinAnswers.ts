@@ -3,6 +3,7 @@
  * may be empty, or kept from who does not administer the page. Pure; part of the LinkedIn adapter.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument, Place, Sign } from '../model/network.ts';
 import type { Activity, PostalAddress } from '../model/observation.ts';
 import { postalAddress } from '../read/address.ts';
@@ -149,7 +150,7 @@ export const subjects: Place<readonly string[]> = api<readonly string[]>('vanity
 const isAskedForOrganisation: Condition = {
   id: 'is asked for the organisation',
   matches: ({ requestedUrl }) =>
-    URL.canParse(requestedUrl) && /\/organizations(?:\/\d+)?$/.test(new URL(requestedUrl).pathname),
+    isUrl(requestedUrl) && /\/organizations(?:\/\d+)?$/.test(new URL(requestedUrl).pathname),
 };
 
 /** Its answers say of themselves what they are. */

@@ -1,5 +1,6 @@
 /** LinkedIn's wrappings taken off texts and addresses. Pure; part of the LinkedIn adapter. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { PostalAddress } from '../model/observation.ts';
 
 /** `Stichting Voorbeeld | LinkedIn`; a title without that end is not an organisation's. */
@@ -22,7 +23,7 @@ export function bioInDescription(description: string): string | undefined {
 
 /** The address behind `linkedin.com/redir/redirect?url=…`; any other address as it is. */
 export function unwrapped(address: string | undefined): string | undefined {
-  const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
+  const url = address !== undefined && isUrl(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const isWrapper = /(?:^|\.)linkedin\.com$/i.test(url.hostname) && /^\/redir\//i.test(url.pathname);
   if (!isWrapper) return address?.trim();

@@ -1,5 +1,6 @@
 /** The free fields of a Mastodon profile (label and HTML value): what in them is a website, an address, a number. */
 
+import { isUrl } from '../model/isUrl.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { htmlLinks, htmlText } from '../read/htmlText.ts';
 import { isText, type JsonObject } from '../read/json.ts';
@@ -56,7 +57,7 @@ function linksOf({ name, value, verified_at: verifiedAt }: JsonObject): readonly
   const html = isText(value) ? value : '';
   const isLabelled = WEBSITE.test(label);
   const rank = isLabelled ? 0 : isText(verifiedAt) ? 1 : 2;
-  const addresses = htmlLinks(html).filter((href) => /^https?:/i.test(href) && URL.canParse(href));
+  const addresses = htmlLinks(html).filter((href) => /^https?:/i.test(href) && isUrl(href));
   if (addresses.length === 0)
     return isLabelled && isBareAddress(htmlText(html)) ? [{ address: htmlText(html), rank }] : [];
   return addresses.filter((href) => isLabelled || !isProfile(new URL(href))).map((address) => ({ address, rank }));

@@ -3,6 +3,7 @@
  * stand beside the account (people who are tagged, who commented, the visitor): only what bears its handle is taken.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { ImageReference, PostalAddress } from '../model/observation.ts';
 import { postalAddress } from '../read/address.ts';
@@ -98,11 +99,11 @@ export function websitesOf(user: JsonObject): Picked<readonly string[]> {
 
 /** Addresses of other sites go through `l.instagram.com/?u=…`. */
 export function unwrapped(address: string): string | undefined {
-  if (!URL.canParse(address)) return address.trim() || undefined;
+  if (!isUrl(address)) return address.trim() || undefined;
   const url = new URL(address);
   if (!/^l\.(?:instagram|threads|facebook)\.(?:com|net)$/.test(url.hostname)) return address;
   const inner = url.searchParams.get('u') ?? '';
-  if (!URL.canParse(inner)) return undefined;
+  if (!isUrl(inner)) return undefined;
   const target = new URL(inner);
   target.searchParams.delete('fbclid');
   return target.href;

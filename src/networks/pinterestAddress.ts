@@ -1,5 +1,6 @@
 /** Which Pinterest account an address names: country sites, feeds, and the interfaces that take a name. Pure patterns. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { addresses, isHostOf } from '../read/addresses.ts';
 import { parseJson, textAt } from '../read/json.ts';
@@ -64,13 +65,13 @@ function nameAskedFor(url: URL): string | undefined {
 }
 
 export const handleIn = (address: unknown): string | undefined =>
-  typeof address === 'string' && URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  typeof address === 'string' && isUrl(address) ? recognise(new URL(address))?.handle : undefined;
 
 const TABS = /^(?:_\w{1,30}|pins|boards|followers|following|feed\.rss|tried|activity)$/;
 
 /** A board, or a part of one, of the account; a pin. */
 export function isInsideProfile(address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false;
+  if (address === undefined || !isUrl(address)) return false;
   const [first = '', second] = new URL(address).pathname.split('/').filter((part) => part !== '');
   return first === 'pin' || (second !== undefined && handleIn(address) !== undefined && !TABS.test(second));
 }

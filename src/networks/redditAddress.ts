@@ -1,5 +1,6 @@
 /** Which community or person on Reddit an address names. Posts, comments and searches are none. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -22,8 +23,7 @@ export function recognise({ protocol, hostname, pathname }: URL): Account | null
   return person === undefined ? account(name, 'subreddit') : account(person, 'user');
 }
 
-export const accountIn = (address: string): Account | null =>
-  URL.canParse(address) ? recognise(new URL(address)) : null;
+export const accountIn = (address: string): Account | null => (isUrl(address) ? recognise(new URL(address)) : null);
 
 function account(handle: string, kind: 'user' | 'subreddit'): Account {
   const url = `https://www.reddit.com/${kind === 'user' ? 'user' : 'r'}/${handle}/`;

@@ -3,6 +3,7 @@
  * chronological. For a name that nobody has Telegram shows the page of a contact without a name.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, SourcePlan } from '../model/network.ts';
 import { addresses } from '../read/addresses.ts';
 import { asImage, asList, attribute, cleaned, meta, onePage, place, text, unlessEmpty } from '../read/places.ts';
@@ -33,7 +34,7 @@ function recognise(url: URL): Account | null {
 }
 
 const handleIn = (address: string): string | undefined =>
-  URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  isUrl(address) ? recognise(new URL(address))?.handle : undefined;
 
 /** `tg://resolve?domain=name`: how the page opens in the app. With `post` it is a page about one post. */
 const RESOLVE = /^tg:\/\/resolve\/?\?domain=([A-Za-z0-9_]{4,32})(?:$|&)/;

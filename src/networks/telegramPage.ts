@@ -1,5 +1,6 @@
 /** What Telegram's pages say of a channel, group or person, and its list of posts. Pure; part of the adapter. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { Activity, ImageReference } from '../model/observation.ts';
 import { parseCount } from '../read/counts.ts';
@@ -99,7 +100,7 @@ export function lastActivityIn(document: ParsedDocument, account: Account): Acti
 }
 
 const isHeadOfList = (address: string): boolean => {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = isUrl(address) ? new URL(address) : null;
   return (
     url !== null &&
     url.pathname.split('/').filter((part) => part !== '').length <= 2 &&

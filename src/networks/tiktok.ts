@@ -4,6 +4,7 @@
  * and never certainly the newest: no dormancy from a page.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { addresses } from '../read/addresses.ts';
@@ -238,4 +239,4 @@ function isAboutVideo(document: ParsedDocument, account: Account): boolean {
   return !showsUser.matches(document, account) && addressed.some((one) => ONE_THING.test(pathOf(one)));
 }
 
-const pathOf = (address: string): string => (URL.canParse(address) ? decoded(new URL(address).pathname) : '');
+const pathOf = (address: string): string => (isUrl(address) ? decoded(new URL(address).pathname) : '');

@@ -3,6 +3,7 @@
  * is said of activity.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import type { PostalAddress } from '../model/observation.ts';
 import { postalAddress } from '../read/address.ts';
@@ -128,7 +129,7 @@ export const trustpilot: Network = {
     inAnswer('name.identifying', (unit) => spellings(domainOf(unit) ?? '')),
     inUnit('identifyingName', (unit) => spellings(domainOf(unit) ?? '')),
     cleaned(link('canonical'), (address) => {
-      const named = URL.canParse(address) ? recognise(new URL(address)) : null;
+      const named = isUrl(address) ? recognise(new URL(address)) : null;
       return named === null ? undefined : spellings(named.handle);
     }),
   ],

@@ -4,6 +4,7 @@
  * There is no other id for other pages: one that says that it is a profile is read as that, not as its site.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network } from '../model/network.ts';
 import { postalAddress } from '../read/address.ts';
 import { isObject, isText, listOf } from '../read/json.ts';
@@ -80,7 +81,7 @@ export const website: Network = {
   proof: [
     place<readonly string[]>('dom', 'final address', ({ finalUrl }, account) => {
       if (isSameSite(finalUrl, account)) return [account.handle];
-      return URL.canParse(finalUrl) ? [siteOf(new URL(finalUrl).hostname)] : undefined;
+      return isUrl(finalUrl) ? [siteOf(new URL(finalUrl).hostname)] : undefined;
     }),
   ],
 

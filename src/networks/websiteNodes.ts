@@ -1,5 +1,6 @@
 /** Which JSON-LD node of a website is the organisation whose site it is. Pure; part of the website adapter. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { PostalAddress } from '../model/observation.ts';
 import { isText, type JsonObject, listOf } from '../read/json.ts';
@@ -21,7 +22,7 @@ export const siteOf = (host: string): string =>
 
 /** Whether an address is on the account's site: the same host, or one under the other. */
 export function isSameSite(address: unknown, account: Account): boolean {
-  if (!isText(address) || !URL.canParse(address)) return false;
+  if (!isText(address) || !isUrl(address)) return false;
   const [theirs, ours] = [siteOf(new URL(address).hostname), siteOf(account.host)];
   return theirs !== '' && (theirs === ours || theirs.endsWith(`.${ours}`) || ours.endsWith(`.${theirs}`));
 }
@@ -117,8 +118,7 @@ const isOrganisation = (node: JsonObject): boolean => {
 
 export const isOrganisationType = (type: string): boolean => ORGANISATION.test(type) && !NEVER.test(type);
 
-const absolute = (address: string, base: string): string =>
-  URL.canParse(address, base) ? new URL(address, base).href : '';
+const absolute = (address: string, base: string): string => (isUrl(address, base) ? new URL(address, base).href : '');
 
 /**
  * The organisation's address; a post-office box beside it is not where it is. Of several, none is the one: the reader

@@ -1,5 +1,6 @@
 /** Contact data, icons and names out of a website's markup. Pure; part of the website adapter. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { ImageReference, PostalAddress } from '../model/observation.ts';
 import { postalAddress } from '../read/address.ts';
@@ -30,11 +31,11 @@ export const phonesInLinks = ($: Page): readonly string[] | undefined =>
 
 /** The addresses on other hosts that the page links to, each once; the page's own links are no news. */
 export function linksElsewhere({ $, finalUrl }: ParsedDocument): readonly string[] | undefined {
-  const host = URL.canParse(finalUrl) ? new URL(finalUrl).hostname : '';
+  const host = isUrl(finalUrl) ? new URL(finalUrl).hostname : '';
   return someOf(
     hrefs($, 'a[href^="http" i], a[href^="//"], link[rel~="me" i][href^="http" i]').flatMap((href) => {
       const absolute = href.trim().replace(/^\/\//, 'https://');
-      return URL.canParse(absolute) && new URL(absolute).hostname !== host ? [absolute] : [];
+      return isUrl(absolute) && new URL(absolute).hostname !== host ? [absolute] : [];
     }),
   );
 }
@@ -117,7 +118,7 @@ const whole = (key: 'width' | 'height', value: unknown) => {
 
 /** The part of a title that is the site's own name: the one that its host is made of. `Contact | Voorbeeld`. */
 export function nameInTitle(title: string, { finalUrl }: ParsedDocument): string | undefined {
-  const host = URL.canParse(finalUrl) ? new URL(finalUrl).hostname.replace(/^www\./, '') : '';
+  const host = isUrl(finalUrl) ? new URL(finalUrl).hostname.replace(/^www\./, '') : '';
   const label = host.split('.').slice(0, -1).join('').replace(/-/g, '');
   return title
     .slice(0, 300)

@@ -3,6 +3,7 @@
  * `profile`): what stands there of the site is not the profile's. Pure; part of the website adapter.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument, Place } from '../model/network.ts';
 import { isObject, isText, type JsonObject, listOf } from '../read/json.ts';
 import { absolute, cleaned, hasType, meta, type Picked, place } from '../read/places.ts';
@@ -33,7 +34,7 @@ function findSubject({ jsonLd }: ParsedDocument): JsonObject | undefined {
 /** The first page of a site is the site's own, whatever it calls itself. */
 function isProfile(document: ParsedDocument): boolean {
   const { $, finalUrl } = document;
-  if (!URL.canParse(finalUrl) || new URL(finalUrl).pathname === '/') return false;
+  if (!isUrl(finalUrl) || new URL(finalUrl).pathname === '/') return false;
   return subjectOf(document) !== undefined || $('meta[property="og:type" i][content="profile" i]').length > 0;
 }
 

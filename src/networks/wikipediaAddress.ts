@@ -1,5 +1,6 @@
 /** Which article of Wikipedia an address names, in which language. Talk, users, categories and searches are none. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { decoded } from '../read/text.ts';
 
@@ -36,4 +37,4 @@ export function recognise({ protocol, hostname, pathname, searchParams }: URL): 
 }
 
 export const titleIn = (address: string): string | undefined =>
-  URL.canParse(address) ? recognise(new URL(address))?.handle : undefined;
+  isUrl(address) ? recognise(new URL(address))?.handle : undefined;

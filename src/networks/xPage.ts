@@ -1,5 +1,6 @@
 /** What X's page for guests says of its account and its posts. Pure; part of the X adapter. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { atLeast, isoInterval, newest, snowflakeTime } from '../read/dates.ts';
@@ -93,7 +94,7 @@ export function lastActivityInPage({ $ }: ParsedDocument, account: Account, name
   const links = $('article a[href*="/status/"]:has(time)').toArray().slice(0, MAX_POSTS);
   const times = links.map((element) => {
     const href = $(element).attr('href') ?? '';
-    const address = URL.canParse(href, 'https://x.com') ? new URL(href, 'https://x.com').href : '';
+    const address = isUrl(href, 'https://x.com') ? new URL(href, 'https://x.com').href : '';
     if (!names(address, account)) return null;
     const written = $(element).find('time').first().attr('datetime') ?? '';
     return isoInterval(written) ?? snowflakeTime(/\/status\/(\d+)/.exec(href)?.[1] ?? '');

@@ -1,5 +1,6 @@
 /** Which YouTube channel an address names: by handle, by id, by its older names, and in feeds and API addresses. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import { addresses, isHostOf } from '../read/addresses.ts';
 import { decoded } from '../read/text.ts';
@@ -51,7 +52,7 @@ export function recognise(url: URL): Account | null {
 
 /** The account that an address names, out of any text. */
 export const accountIn = (address: unknown): Account | null =>
-  typeof address === 'string' && URL.canParse(address, home) ? recognise(new URL(address, home)) : null;
+  typeof address === 'string' && isUrl(address, home) ? recognise(new URL(address, home)) : null;
 
 /** The channel's id in an address. */
 export const idIn = (address: unknown): string | undefined => {

@@ -3,6 +3,7 @@
  * the YouTube adapter.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import { assignedJson } from '../read/embedded.ts';
 import { at, isObject, isText, type JsonObject, listOf, objectsIn, parseJson } from '../read/json.ts';
@@ -124,9 +125,9 @@ export function namesOf(document: ParsedDocument) {
 
 /** The address behind `youtube.com/redirect?q=…`; any other address as it is. */
 export function unwrapped(address: unknown): string | undefined {
-  if (!isText(address) || !URL.canParse(address, 'https://www.youtube.com')) return undefined;
+  if (!isText(address) || !isUrl(address, 'https://www.youtube.com')) return undefined;
   const url = new URL(address, 'https://www.youtube.com');
   const isWrapped = /(?:^|\.)youtube\.com$/.test(url.hostname) && url.pathname === '/redirect';
   const target = isWrapped ? (url.searchParams.get('q') ?? url.searchParams.get('url')) : url.href;
-  return target !== null && /^https?:\/\//i.test(target) && URL.canParse(target) ? target : undefined;
+  return target !== null && /^https?:\/\//i.test(target) && isUrl(target) ? target : undefined;
 }

@@ -3,6 +3,7 @@
 import type { Visit } from '../model/audit.ts';
 import type { Config } from '../model/config.ts';
 import type { ControlName, ControlVisits } from '../model/control.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Network } from '../model/network.ts';
 import { UserError } from '../model/problem.ts';
 import { expectationOf } from './expectation.ts';
@@ -29,7 +30,7 @@ function controlsOf(config: Config, network: Network): ControlVisits | null {
 }
 
 function controlVisit(config: Config, network: Network, name: ControlName, address: string): Visit {
-  const account = URL.canParse(address) ? network.recognise(new URL(address)) : null;
+  const account = isUrl(address) ? network.recognise(new URL(address)) : null;
   if (account === null) {
     const where = `settings.controls.${network.id}.${name}`;
     const message = `${JSON.stringify(address)} is not the address of a profile on ${network.id}.`;

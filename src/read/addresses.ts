@@ -1,5 +1,6 @@
 /** Which account an address names: every spelling of a network's addresses, brought down to one. Pure patterns. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account } from '../model/network.ts';
 import type { Names } from './places.ts';
 import { decoded, sameHandle } from './text.ts';
@@ -38,7 +39,7 @@ export function addresses(patterns: AddressPatterns): Identity {
     return null;
   };
   const accountIn = (address: unknown): Account | null =>
-    typeof address === 'string' && URL.canParse(address) ? recognise(new URL(address)) : null;
+    typeof address === 'string' && isUrl(address) ? recognise(new URL(address)) : null;
   return {
     hosts: patterns.hosts,
     recognise,

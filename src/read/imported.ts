@@ -2,6 +2,7 @@
 
 import type { CapturedDocument } from '../model/capture.ts';
 import { IMPORT_TYPE } from '../model/imported.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network } from '../model/network.ts';
 import { FIELD_NAMES, type FieldName, type FieldValues, type Observation, type Origin } from '../model/observation.ts';
 import { isObject, isText, parseJson } from './json.ts';
@@ -27,7 +28,7 @@ export function readImported(
     return { refused: 'this is no import of Bijwerken' };
   }
   if (file.network !== network.id) return { refused: `the import is of another network: ${String(file.network)}` };
-  const named = isText(file.address) && URL.canParse(file.address) ? network.recognise(new URL(file.address)) : null;
+  const named = isText(file.address) && isUrl(file.address) ? network.recognise(new URL(file.address)) : null;
   if (named === null || !isSameAccount(named, account, network)) {
     return { refused: `the import is of another account: ${named?.url ?? 'none'}` };
   }

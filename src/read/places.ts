@@ -1,5 +1,6 @@
 /** The vocabulary that network files are written in: named places in a document. Knows no network. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
 import type { Origin } from '../model/observation.ts';
 import { at, isObject, isText, type JsonObject, listOf } from './json.ts';
@@ -173,7 +174,7 @@ export const onePage = (url: (account: Account) => string = (account) => account
 export function absolute(address: string | undefined, { finalUrl }: { readonly finalUrl: string }): string | undefined {
   const bare = address?.trim();
   if (!bare) return undefined;
-  const url = URL.canParse(bare, finalUrl) ? new URL(bare, finalUrl) : URL.canParse(bare) ? new URL(bare) : undefined;
+  const url = isUrl(bare, finalUrl) ? new URL(bare, finalUrl) : isUrl(bare) ? new URL(bare) : undefined;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
 }
 

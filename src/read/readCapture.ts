@@ -4,6 +4,7 @@
  */
 
 import type { Capture, FailureKind, Outcome } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import {
   type CaptureReading,
@@ -141,7 +142,7 @@ function missingProof(main: ParsedDocument, network: Network, account: Account):
 
 /** Said first, since it explains the rest. */
 function redirection({ requestedUrl, finalUrl }: ParsedDocument): string {
-  const [asked, ended] = [requestedUrl, finalUrl].map((url) => (URL.canParse(url) ? new URL(url).hostname : ''));
+  const [asked, ended] = [requestedUrl, finalUrl].map((url) => (isUrl(url) ? new URL(url).hostname : ''));
   return ended && asked !== ended ? `the page redirects to ${ended}: ` : '';
 }
 

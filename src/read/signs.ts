@@ -1,5 +1,6 @@
 /** The vocabulary of signs: conditions on a document, each with its name in words, and what they mean. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument, Sign } from '../model/network.ts';
 import { plainLine } from './text.ts';
 
@@ -18,7 +19,7 @@ export const sign = (outcome: Sign['outcome'], { id, matches }: Condition): Sign
 export const landsOn = (path: string, host?: string): Condition => ({
   id: `lands on ${host ?? ''}${path}`,
   matches: ({ finalUrl }) => {
-    const url = URL.canParse(finalUrl) ? new URL(finalUrl) : null;
+    const url = isUrl(finalUrl) ? new URL(finalUrl) : null;
     if (!url || (host !== undefined && url.hostname !== host)) return false;
     const bare = path.replace(/\/$/, '');
     return url.pathname === bare || url.pathname.startsWith(`${bare}/`);

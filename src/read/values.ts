@@ -1,5 +1,6 @@
 /** The last guard before an observation: every value in its contract's form, or not there. Never throws. */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Activity, FieldName, FieldValues, ImageReference, PostalAddress } from '../model/observation.ts';
 import { isObject, isText } from './json.ts';
 
@@ -26,7 +27,7 @@ const texts =
   };
 
 const image: Shaper<ImageReference> = (value) => {
-  if (!isObject(value) || !isText(value.url) || !URL.canParse(value.url)) return undefined;
+  if (!isObject(value) || !isText(value.url) || !isUrl(value.url)) return undefined;
   if (!/^https?:$/.test(new URL(value.url).protocol)) return undefined;
   return { url: value.url, ...size('width', value.width), ...size('height', value.height) };
 };

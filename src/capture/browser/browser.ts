@@ -1,6 +1,7 @@
 /** The one browser of a run: started when it is first needed, replaced when it dies, and ended in bounded time. */
 
 import type { CapturedDocument, Failure, PageRequest } from '../../model/capture.ts';
+import { isUrl } from '../../model/isUrl.ts';
 import { UserError } from '../../model/problem.ts';
 import { untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
@@ -108,7 +109,7 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
 }
 
 /** The browser would also show files of this machine. */
-const isOfTheWeb = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
+const isOfTheWeb = (url: string) => /^https?:\/\//i.test(url) && isUrl(url);
 
 const NOT_OF_THE_WEB: Failure = {
   kind: 'network-error',

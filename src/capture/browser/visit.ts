@@ -2,6 +2,7 @@
 
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { CapturedDocument, Failure, PageRequest } from '../../model/capture.ts';
+import { isUrl } from '../../model/isUrl.ts';
 import type { World } from '../../model/world.ts';
 import { isExpired, untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
@@ -161,8 +162,7 @@ function failureAt(
   return { kind: 'refused-address', detail: `${host} was not asked: ${refusal.reason}.` };
 }
 
-const hostOf = (url: string) =>
-  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') : '';
+const hostOf = (url: string) => (isUrl(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') : '');
 
 const localeOf = (language: string) =>
   /^en\b/i.test(language) ? 'en-GB' : /^nl\b/i.test(language) ? 'nl-NL' : language;

@@ -1,5 +1,7 @@
 /** Which file beside a page that was saved "complete" is the image at an address. Pure: names only. */
 
+import { isUrl } from '../../model/isUrl.ts';
+
 const EXTENSION = /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico)$/i;
 
 /**
@@ -7,7 +9,7 @@ const EXTENSION = /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|ico)$/i;
  * what they save. Null where two files may be meant.
  */
 export function imageBeside(url: string, folder: string, names: readonly string[]): string | null {
-  if (!URL.canParse(url)) return null;
+  if (!isUrl(url)) return null;
   const parts = new URL(url).pathname.split('/').map(decoded);
   const last = parts.at(-1) ?? '';
   if (last === '' || last === '.' || last === '..' || /[\\/\0]/.test(last)) return null;

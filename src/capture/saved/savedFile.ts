@@ -1,5 +1,7 @@
 /** What a file that a person saved holds, in one form whatever wrote it. Types and bounds; reads nothing. */
 
+import { isUrl } from '../../model/isUrl.ts';
+
 export type SavedKind = 'html' | 'single-file' | 'mhtml' | 'har' | 'json' | 'feed';
 
 /** One answer of a server, as far as the file says where and when. */
@@ -38,7 +40,7 @@ export const NO_IMAGES = (): null => null;
 
 /** An http(s) address without its fragment, or null. */
 export function webAddress(text: unknown, base?: string): string | null {
-  if (typeof text !== 'string' || text.length > 8192 || !URL.canParse(text.trim(), base)) return null;
+  if (typeof text !== 'string' || text.length > 8192 || !isUrl(text.trim(), base)) return null;
   const url = new URL(text.trim(), base);
   if (!/^https?:$/.test(url.protocol)) return null;
   url.hash = '';
