@@ -3,6 +3,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { CapturedDocument, Outcome, PageRequest, Source } from './capture.ts';
 import type { FieldName, FieldValues, Origin } from './observation.ts';
+import type { PinKind } from './pin.ts';
 
 /** One account on one network, known from its address. */
 export interface Account {
@@ -14,6 +15,8 @@ export interface Account {
   readonly host: string;
   /** The one address that all spellings come down to. */
   readonly url: string;
+  /** The lasting id that the list holds of it, if any: a page that shows it is this account's under every handle. */
+  readonly pin?: string;
 }
 
 /** A captured document, parsed once and lazily. */
@@ -94,6 +97,24 @@ export interface OfficialApi extends Omit<SourcePlan, 'isMet'> {
   readonly faults: readonly TokenFault[];
 }
 
+/** How the organisation's own login works at a network: what of it is kept, and what the network says of that. */
+export interface SessionPlan {
+  /** The page on which a person signs in. */
+  readonly login: string;
+  /** The network's own domains, subdomains included: the session goes nowhere else. */
+  readonly domains: readonly string[];
+  /** The cookies that are kept, by name; no other is. */
+  readonly cookies: readonly string[];
+  /** Those without which nobody is signed in. */
+  readonly signedIn: readonly string[];
+  /** What is kept of the storage of the network's own pages, by name. */
+  readonly storageKeys?: readonly string[];
+  /** Beginnings of paths where the signing in is still under way. */
+  readonly underWay: readonly string[];
+  /** What the network's terms say of automated visits, in plain words of our own, and where. */
+  readonly terms: { readonly says: string; readonly source: string; readonly reviewed: string };
+}
+
 export interface TextLimit {
   readonly max: number;
   readonly unit: 'characters' | 'graphemes';
@@ -111,6 +132,8 @@ export interface Network {
   readonly sources: Partial<Record<'api' | 'http' | 'browser', SourcePlan>>;
   /** Asked before the open `api`, where its token is at hand. */
   readonly official?: OfficialApi;
+  /** Left out where nobody signs in for an audit. */
+  readonly session?: SessionPlan;
   readonly signs: readonly Sign[];
   /** Handles or ids that the page itself names as its subject; compared with the account without case. */
   readonly proof: readonly Place<readonly string[]>[];
@@ -119,6 +142,8 @@ export interface Network {
   readonly enough?: readonly FieldName[];
   /** Why there is no fixture of one of the three states `normal`, `walled` and `gone`, in words. */
   readonly neverSeen?: { readonly walled?: string; readonly gone?: string };
+  /** The kinds of lasting ids that its accounts have, the narrowest first. */
+  readonly pins?: readonly PinKind[];
   /** What the network allows at most; absent where unknown or unlimited. */
   readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
   readonly links: {
