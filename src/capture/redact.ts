@@ -1,5 +1,7 @@
 /** Takes the secrets of the environment out of every text on its way to disk, log and error. */
 
+import { secretsIn, unpackSession } from './session/packed.ts';
+
 export type Redactor = (text: string) => string;
 
 const MARK = '[secret]';
@@ -8,6 +10,7 @@ const MARK = '[secret]';
 const MIN_LENGTH = 6;
 
 const OWN_PREFIX = 'BIJWERKEN_';
+const SESSION_PREFIX = `${OWN_PREFIX}SESSION_`;
 
 /** Settings of ours that are no secrets, and must stay readable in messages. */
 const PLAIN = new Set(['BIJWERKEN_BROWSER']);
@@ -18,7 +21,10 @@ export function createRedactor(env: Readonly<Record<string, string | undefined>>
   const secrets = Object.entries(env).flatMap(([name, value]) => (value ? secretsOf(name, value) : []));
   const long = [...new Set(secrets)].filter((secret) => secret.length >= MIN_LENGTH);
   // Longest first, so that nothing of a long secret is left around a short one inside it.
-  const patterns = [...new Set(long.flatMap(patternsOf))].sort((a, b) => b.length - a.length);
+  const ordinary = long.flatMap((secret) => (isPacked(secret) ? [] : patternsOf(secret)));
+  const patterns = [...new Set(ordinary)].sort((a, b) => b.length - a.length);
+  // Much of a packed session is no secret of its own: its beginning tells where it is, and it may have been cut.
+  patterns.unshift(...new Set(long.filter(isPacked).map((secret) => `${escapeRegExp(secret.slice(0, 48))}[\\w-]*`)));
   if (patterns.length === 0) return (text) => text;
   const anySecret = new RegExp(patterns.join('|'), 'gi');
   return (text) => text.replace(anySecret, MARK);
@@ -30,8 +36,13 @@ function secretsOf(name: string, value: string): string[] {
   if (!upper.startsWith(OWN_PREFIX) || PLAIN.has(upper)) return [];
   // Another base of an interface is an address like any; what stands before its `@` is not.
   if (/^BIJWERKEN_[A-Z0-9_]+_API$/.test(upper)) return credentialsIn(value);
+  const session = upper.startsWith(SESSION_PREFIX) ? unpackSession(value) : null;
+  if (session) return [value.trim(), ...secretsIn(session)];
   return [value, value.trim(), ...credentialsIn(value)];
 }
+
+/** Thousands of characters that no encoding changes. */
+const isPacked = (secret: string): boolean => /^[\w-]{400,}$/.test(secret);
 
 /**
  * What stands before the `@` of an address: as it is written, and as it is meant. A user name alone is no secret,
