@@ -23,14 +23,20 @@ import type { Capture, ProfileCapture, Source } from './model/capture.ts';
 import type { Doubts } from './model/control.ts';
 import type { ProfileReading } from './model/observation.ts';
 import { parseDocument } from './read/document.ts';
-import { readProfile } from './read/read.ts';
+import { readCapture, readProfile } from './read/read.ts';
+import { withoutViewer } from './read/signedIn.ts';
 import type { Captures, Stages } from './run.ts';
 import { VERSION } from './version.ts';
 
 /** Pictures in the report are never larger than this, in pixels. */
 const PICTURE_SIZE = 800;
 
-export const readers: Readers = { parse: parseDocument, read: readVisit, linksOf };
+export const readers: Readers = { parse: parseDocument, read: readVisit, linksOf, withoutViewer: viewerless };
+
+function viewerless({ network, account }: Visit, capture: Capture): Capture {
+  if (network === null) return { ...capture, documents: [] };
+  return withoutViewer(capture, readCapture(capture, network, account), network, account);
+}
 
 /** Only where the website is asked for: a check that is switched off sends nobody anywhere. */
 function linksOf({ needed, expectation }: Visit, { observation }: ProfileReading): readonly string[] {

@@ -12,6 +12,7 @@ import type { GuardCredentials } from './guard.ts';
 import type { Http } from './http.ts';
 import type { Pace } from './pace.ts';
 import { rebased, type Secret } from './secret.ts';
+import type { Sessions } from './session/sessions.ts';
 
 /** The pure reading that decides how far to climb; passed in, since capture knows no network. */
 export interface Readers {
@@ -19,6 +20,8 @@ export interface Readers {
   read(visit: Visit, captures: readonly Capture[]): ProfileReading;
   /** The addresses to ask of those that the profile shows as its website; [] when no check wants to know. */
   linksOf(visit: Visit, reading: ProfileReading): readonly string[];
+  /** What a signed-in page said of the profile, in place of the page itself: nothing of its viewer is kept. */
+  withoutViewer(visit: Visit, capture: Capture): Capture;
 }
 
 /** What one profile is asked with. */
@@ -36,6 +39,8 @@ export interface Askers {
   readonly secretOf: (visit: Visit) => Secret | null;
   /** Where the network's open interface is asked instead of at its own host; null for there. */
   readonly baseOf: (visit: Visit) => URL | null;
+  /** The organisation's own logins, where they may be used. */
+  readonly sessions?: Sessions;
 }
 
 /** One way to ask: a source, and whether its official interface is meant. */
@@ -90,7 +95,8 @@ export async function askSource(
     requests = requestsOf(visit, rung, documents, askers.readers);
   }
   const at = documents.at(0)?.at ?? iso(askers.world);
-  return { ...rung, look, at, documents: [...documents], ...(screenshot ? { screenshot } : {}) };
+  const capture = { ...rung, look, at, documents: [...documents], ...(screenshot ? { screenshot } : {}) };
+  return rung.source === 'session' ? askers.readers.withoutViewer(visit, capture) : capture;
 }
 
 function requestsOf(
@@ -99,10 +105,12 @@ function requestsOf(
   documents: readonly CapturedDocument[],
   readers: Readers,
 ): readonly PageRequest[] {
-  if (source !== 'api' && source !== 'http' && source !== 'browser') return [];
+  if (source === 'import' || source === 'hand') return [];
   try {
     const answered = documents.map((document) => readers.parse(document, source));
-    const plan = official ? visit.network?.official : visit.network?.sources[source];
+    // Who is signed in asks for the same pages.
+    const open = visit.network?.sources[source === 'session' ? 'browser' : source];
+    const plan = official ? visit.network?.official : open;
     return plan?.requests(visit.account, answered) ?? [];
   } catch (error) {
     // What foreign data makes an adapter throw ends its plan; without such data it is our own mistake.
@@ -116,7 +124,7 @@ async function ask(
   { source, official }: Rung,
   request: PageRequest,
   { earlier }: Asking,
-  { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf }: Askers,
+  { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf, sessions }: Askers,
 ): Promise<{ document: CapturedDocument; screenshot?: Uint8Array }> {
   if (!isUrl(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
   const { language } = visit.expectation;
@@ -126,7 +134,7 @@ async function ask(
   const sent = secret ? secret.on(request) : open;
   if (sent === null || (official && !secret)) return { document: failedDocument(request, iso(world), NOT_ITS_HOST) };
   const fetchIt = async () => {
-    if (source !== 'browser') {
+    if (source !== 'browser' && source !== 'session') {
       const timeoutMs = Math.min(left(), HTTP_TIMEOUT_MS);
       const document = await http.fetchDocument(sent, { language, signal, timeoutMs, credentials });
       return { document: secret ? secret.off(document) : document };
@@ -138,16 +146,23 @@ async function ask(
         readings.at(-1)?.outcome === 'profile' && visit.needed.every((field) => observation?.[field] !== undefined)
       );
     };
-    return await browser.visit(request, {
-      language,
-      signal,
-      timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS),
-      isEnough,
-    });
+    const options = { language, signal, timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS), isEnough };
+    if (source === 'browser') return await browser.visit(request, options);
+    // In this host's turn, one page at a time: what the page before it was answered is known by now.
+    const signedIn = sessions?.of(visit.entry.network) ?? null;
+    if (signedIn === null) return { document: failedDocument(request, iso(world), NOT_SIGNED_IN) };
+    const { document } = await browser.visit(request, { ...options, signedIn });
+    const [reading] = readers.read(visit, [{ source, look: 1, at: document.at, documents: [document] }]).readings;
+    if (reading) sessions?.answered(visit.entry.network, reading.outcome);
+    return { document };
   };
   return await pace.run(new URL(sent.url).host, fetchIt, signal);
 }
 
+const NOT_SIGNED_IN: Failure = {
+  kind: 'refused-address',
+  detail: 'The session was stopped earlier in this run, when the network asked who is there. Nothing was asked.',
+};
 const NOT_ITS_HOST: Failure = {
   kind: 'refused-address',
   detail: 'The token may not go to this host, and nothing was asked.',

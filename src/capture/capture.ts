@@ -24,7 +24,7 @@ import type { Pace } from './pace.ts';
 export type { Readers } from './ask.ts';
 
 export interface Capturing
-  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf'> {
+  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf' | 'sessions'> {
   /** Each profile is given credentials of its own, so that what floods one leaves the others their share. */
   readonly guard: Pick<Guard, 'newCredentials'>;
   /** Milliseconds for one profile, all its sources together; waiting for a host's turn does not count. */
@@ -98,8 +98,8 @@ export async function lookAgain(
 ): Promise<ProfileCapture> {
   const reading = capturing.readers.read(visit, first.captures);
   const deciding = first.captures[reading.readings.findIndex(({ outcome }) => outcome === reading.outcome)];
-  // A page that a person saved cannot be asked anew.
-  if (!deciding || deciding.source === 'import') return first;
+  // A page that a person saved cannot be asked anew; what is seen signed in is no proof, however often.
+  if (!deciding || deciding.source === 'import' || deciding.source === 'session') return first;
   const { source, official } = deciding;
   const rung: Rung = official ? { source, official } : { source };
   const second: Capture[] = [];
@@ -179,7 +179,9 @@ function unfinished(
 ): Capture {
   const at = new Date(world.now()).toISOString();
   const pending = failedDocument(sofar.pending ?? { document: 'page', url: account.url }, at, FAILURES[end]);
-  const documents: CapturedDocument[] = [...sofar.documents, pending];
+  // What a page said to somebody signed in is not kept as it is.
+  const earlier = rung.source === 'session' ? [] : sofar.documents;
+  const documents: CapturedDocument[] = [...earlier, pending];
   return { ...rung, look: 1, at: documents[0]?.at ?? at, documents };
 }
 

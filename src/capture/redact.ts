@@ -1,10 +1,9 @@
 /** Takes the secrets of the environment out of every text on its way to disk, log and error. */
 
+import { SECRET_MARK } from '../model/session.ts';
 import { secretsIn, unpackSession } from './session/packed.ts';
 
 export type Redactor = (text: string) => string;
-
-const MARK = '[secret]';
 
 /** Shorter values stand in ordinary words: to replace them would garble the text and tell where they are. */
 const MIN_LENGTH = 6;
@@ -27,7 +26,7 @@ export function createRedactor(env: Readonly<Record<string, string | undefined>>
   patterns.unshift(...new Set(long.filter(isPacked).map((secret) => `${escapeRegExp(secret.slice(0, 48))}[\\w-]*`)));
   if (patterns.length === 0) return (text) => text;
   const anySecret = new RegExp(patterns.join('|'), 'gi');
-  return (text) => text.replace(anySecret, MARK);
+  return (text) => text.replace(anySecret, SECRET_MARK);
 }
 
 function secretsOf(name: string, value: string): string[] {

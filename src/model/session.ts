@@ -32,3 +32,6 @@ export interface Session extends BrowserState {
 
 /** The content type of a captured document that holds what a signed-in page said of the profile, and nothing of its viewer. */
 export const SIGNED_IN_TYPE = 'application/vnd.bijwerken.signed-in+json';
+
+/** What stands where a secret was taken out of a text. */
+export const SECRET_MARK = '[secret]';

@@ -1,6 +1,6 @@
 /** Values that were read on a saved page once, taken back from where they were filed. Believes no more than a page may say. */
 
-import type { CapturedDocument } from '../model/capture.ts';
+import type { CapturedDocument, Source } from '../model/capture.ts';
 import { IMPORT_TYPE } from '../model/imported.ts';
 import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network } from '../model/network.ts';
@@ -39,23 +39,28 @@ export function readImported(
 export const isSameAccount = (a: Account, b: Account, { anyHost }: Network): boolean =>
   sameHandle(a.handle, b.handle) && (!anyHost || a.host === b.host);
 
-function observationIn(fields: Readonly<Record<string, unknown>>, at: string): Observation {
+/** Values as they were filed, each shaped as its own field once more. */
+export function observationIn(
+  fields: Readonly<Record<string, unknown>>,
+  at: string,
+  source: Source = 'import',
+): Observation {
   const found: [FieldName, unknown][] = FIELD_NAMES.flatMap((field) => {
-    const reading = Object.hasOwn(fields, field) ? readingIn(field, fields[field], at) : undefined;
+    const reading = Object.hasOwn(fields, field) ? readingIn(field, fields[field], at, source) : undefined;
     return reading === undefined ? [] : [[field, reading]];
   });
   // Every reading was shaped as its own field.
   return Object.fromEntries(found) as Observation;
 }
 
-function readingIn(field: FieldName, reading: unknown, at: string) {
+function readingIn(field: FieldName, reading: unknown, at: string, source: Source) {
   if (!isObject(reading) || !('value' in reading)) return undefined;
   const origin = ORIGINS.find((each) => each === reading.origin);
   const value = valueIn(field, reading.value, at);
   if (value === undefined || origin === undefined) return undefined;
   const locator = isText(reading.locator) ? reading.locator.slice(0, 500) : '';
   const cut = reading.truncated === true ? { truncated: true } : {};
-  return { value, origin, source: 'import', locator, ...cut };
+  return { value, origin, source, locator, ...cut };
 }
 
 const shapedAs = <F extends FieldName>(field: F, value: unknown, at: string) =>

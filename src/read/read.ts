@@ -18,8 +18,8 @@ export function readProfile(
 ): ProfileReading {
   const readings = captures.map((capture) => readCapture(capture, network, account));
   const trusted = readings.filter(({ source }) => !blind.includes(source));
-  // A saved page that is too old says why it does not count, where nothing else says anything.
-  const deciding = decidingReading(trusted.filter(({ isTooOld }) => !isTooOld)) ?? decidingReading(trusted);
+  // A saved page that is too old, and a session that saw nothing, say why, where nothing else says anything.
+  const deciding = decidingReading(trusted.filter((reading) => counts(reading))) ?? decidingReading(trusted);
   const at = captures[deciding === undefined ? 0 : readings.indexOf(deciding)]?.at ?? '1970-01-01T00:00:00.000Z';
   const [unseen] = readings;
   if (deciding === undefined) return { ...nothingSeen(unseen), readings, at };
@@ -27,10 +27,12 @@ export function readProfile(
   const isSeenTwice = isAbsence(outcome) && isConfirmed(trusted, outcome);
   const isUncontrolled = isSeenTwice && outcome === 'not-found' && unclear.includes(source);
   const isUnmet = isSeenTwice && deciding.isUnmet === true;
+  // What one account is not shown may well be there for everybody else.
+  const isForOne = source === 'session';
   return {
     outcome,
     because,
-    confirmed: isSeenTwice && !isUncontrolled && !isUnmet,
+    confirmed: isSeenTwice && !isUncontrolled && !isUnmet && !isForOne,
     ...(isUnmet ? { isUnmet } : {}),
     ...(isUncontrolled ? { isUncontrolled } : {}),
     observation: outcome === 'profile' ? mergeObservation(trusted) : null,
@@ -38,6 +40,10 @@ export function readProfile(
     at,
   };
 }
+
+/** That a session has ended, or is asked who it is, is a fact about the session. */
+const counts = ({ isTooOld, source, outcome }: CaptureReading): boolean =>
+  !isTooOld && (source !== 'session' || outcome === 'profile' || isAbsence(outcome));
 
 function nothingSeen(blind: CaptureReading | undefined): Omit<ProfileReading, 'readings' | 'at'> {
   const nothing = { confirmed: false, observation: null } as const;

@@ -76,6 +76,7 @@ export function createPageBrowser(options: PageBrowserOptions): PageBrowser {
     async visit(request, visit) {
       if (isClosed || visit.signal.aborted) return failed(request, INTERRUPTED);
       if (!isOfTheWeb(request.url)) return failed(request, NOT_OF_THE_WEB);
+      if (visit.signedIn && ignoreHttpsErrors) return failed(request, NOT_SECURE);
       try {
         return await visitOnce(request, visit).catch((error: unknown) => {
           if (error instanceof BrowserGone && !isClosed) return visitOnce(request, visit);
@@ -114,4 +115,8 @@ const isOfTheWeb = (url: string) => /^https?:\/\//i.test(url) && isUrl(url);
 const NOT_OF_THE_WEB: Failure = {
   kind: 'network-error',
   detail: 'This is not an address on the web (http or https).',
+};
+const NOT_SECURE: Failure = {
+  kind: 'refused-address',
+  detail: 'Where errors of secure connections are ignored, nobody is signed in.',
 };

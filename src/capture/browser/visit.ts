@@ -3,6 +3,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { CapturedDocument, Failure, PageRequest } from '../../model/capture.ts';
 import { isUrl } from '../../model/isUrl.ts';
+import type { BrowserState } from '../../model/session.ts';
 import type { World } from '../../model/world.ts';
 import { isExpired, untilAborted, withDeadline } from '../deadline.ts';
 import { failedDocument } from '../failedDocument.ts';
@@ -26,6 +27,8 @@ export interface VisitOptions {
   readonly timeoutMs: number;
   /** Whether the DOM so far holds all that is needed: then the visit ends early. */
   readonly isEnough: (document: CapturedDocument) => boolean;
+  /** Signed in with this: in this visit's own context alone, and no picture is taken of what its viewer is shown. */
+  readonly signedIn?: BrowserState;
 }
 
 export interface Ground {
@@ -84,7 +87,7 @@ export async function visitPage(
 
 async function openContext(
   browser: Browser,
-  { language }: VisitOptions,
+  { language, signedIn }: VisitOptions,
   { ignoreHttpsErrors }: Ground,
   scene: Scene,
   signal: AbortSignal,
@@ -98,9 +101,12 @@ async function openContext(
     ignoreHTTPSErrors: ignoreHttpsErrors,
     serviceWorkers: 'block',
     acceptDownloads: false,
+    ...(signedIn ? { storageState: copyOf(signedIn) } : {}),
   });
   const context = await opening.catch((error: unknown) => {
-    throw browser.isConnected() ? error : new BrowserGone();
+    if (!browser.isConnected()) throw new BrowserGone();
+    // What Playwright says of a cookie that it does not take would quote it.
+    throw signedIn ? new Error('The browser did not take the session.') : error;
   });
   scene.context = context;
   if (!signal.aborted) return context;
@@ -135,10 +141,19 @@ async function readPage(
   const settled = settle({ request, eye, frame, address, isTooLarge, isEnough, world, signal, until });
   const document = await Promise.race([settled, abandoned]);
   scene.document = document;
-  if (document.failure) return { document };
+  if (document.failure || visit.signedIn) return { document };
   const screenshot = await picture(page, world, signal);
   return screenshot ? { document, screenshot } : { document };
 }
+
+/** Playwright asks for lists that it could change. */
+const copyOf = ({ cookies, origins }: BrowserState) => ({
+  cookies: cookies.map((cookie) => ({ ...cookie })),
+  origins: origins.map(({ origin, localStorage }) => ({
+    origin,
+    localStorage: localStorage.map((item) => ({ ...item })),
+  })),
+});
 
 /** Of what is in view, unless it takes too long. */
 const picture = (page: Page, world: World, signal: AbortSignal): Promise<Uint8Array | undefined> =>
