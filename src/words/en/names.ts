@@ -106,6 +106,15 @@ export const enNames: NameWords = {
       'The token for the API has expired or was withdrawn. Make a new one and put it in the environment.',
     'token-missing-scope': 'The token for the API may not read all that is needed. Give it the rights that are named.',
     'token-not-sent': 'The token was not sent, because errors of secure connections were ignored.',
+    'session-missing':
+      'A profile may be seen signed in as your organisation, but nobody is signed in here. Run ‘bijwerken login’ with the name of the network.',
+    'session-expired':
+      'Your organisation is no longer signed in at this network. Run ‘bijwerken login’ with its name. This says nothing about your profiles.',
+    'session-challenged':
+      'The network asked the signed-in account to prove who it is. Nothing more was asked signed in. Look at that account yourself first.',
+    'session-not-in-pull-request':
+      'Nobody was signed in: this run may have been started by somebody outside your organisation.',
+    'session-not-sent': 'Nobody was signed in, because errors of secure connections were ignored.',
     'review-old': 'What Bijwerken knows of these networks was last reviewed more than a year ago. Update Bijwerken.',
     'source-blind':
       'The network gave the same answer for a profile that surely exists and for a name that cannot exist. What it showed does not count tonight.',

@@ -109,6 +109,15 @@ export const nlNames: NameWords = {
       'De toegangssleutel (token) voor de API mag niet alles lezen wat nodig is. Geef hem de genoemde rechten.',
     'token-not-sent':
       'De toegangssleutel (token) is niet verstuurd, omdat fouten in beveiligde verbindingen werden genegeerd.',
+    'session-missing':
+      'Een profiel mag worden bekeken terwijl we zijn ingelogd als uw organisatie, maar er is hier niemand ingelogd. Voer ‘bijwerken login’ uit met de naam van het netwerk.',
+    'session-expired':
+      'Uw organisatie is niet meer ingelogd bij dit netwerk. Voer ‘bijwerken login’ uit met de naam ervan. Dit zegt niets over uw profielen.',
+    'session-challenged':
+      'Het netwerk vroeg het ingelogde account om te bewijzen wie het is. Daarna hebben we ingelogd niets meer opgevraagd. Kijk eerst zelf naar dat account.',
+    'session-not-in-pull-request':
+      'Er was niemand ingelogd: misschien is deze controle gestart door iemand van buiten uw organisatie.',
+    'session-not-sent': 'Er was niemand ingelogd, omdat fouten in beveiligde verbindingen werden genegeerd.',
     'review-old':
       'Wat Bijwerken van deze netwerken weet, is meer dan een jaar geleden voor het laatst nagekeken. Werk Bijwerken bij.',
     'source-blind':
