@@ -25,6 +25,7 @@ import { nameFromTitle, parseDescription, withoutMarks } from './facebookDescrip
 import * as fields from './facebookFields.ts';
 import { namesIn, namesOf, organisationIn, ownHandle, pageData, statedAddresses, statedIds } from './facebookPage.ts';
 import { BLOCKED, LOG_IN, LOG_IN_TO_SEE, UNAVAILABLE } from './facebookWords.ts';
+import { facebookSession } from './sessions.ts';
 
 const embedded = <T>(locator: string, pick: Pick<T>): Place<T> => place('embedded-json', locator, pick);
 
@@ -83,6 +84,7 @@ export const facebook: Network = {
   hosts,
   recognise,
   sources: { http: onePage(), browser: onePage() },
+  session: facebookSession,
 
   // There is no sign for not-found: to a guest Facebook says of pages that are gone, unpublished, or limited to an age
   // or a country the same words, and often shows the login page instead. None of them may end as an absence.

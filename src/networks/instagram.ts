@@ -51,6 +51,7 @@ import {
 import { bioInDescription, followersInDescription, nameInTitle } from './instagramTexts.ts';
 import { graphTokenIsRefused, tooManyGraphRequests } from './metaSigns.ts';
 import * as user from './metaUser.ts';
+import { instagramSession } from './sessions.ts';
 
 /** The same value out of the answer of an interface, else out of the page's scripts. */
 const ofUser = <T>(name: string, pick: (user: JsonObject) => Picked<T>): readonly Place<T>[] => [
@@ -125,6 +126,7 @@ export const instagram: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
+  session: instagramSession,
 
   signs: [
     sign('rate-limited', answers(429)),

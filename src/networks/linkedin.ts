@@ -43,6 +43,7 @@ import * as answer from './linkedinAnswers.ts';
 import { handleInQuery, official } from './linkedinOfficial.ts';
 import { isGuestPage, lastActivityInCards, lastActivityInPostings, pinIn } from './linkedinPage.ts';
 import { bioInDescription, headquartersOf, nameInTitle, unwrapped } from './linkedinTexts.ts';
+import { linkedinSession } from './sessions.ts';
 
 const KINDS = ['company', 'showcase', 'school'];
 
@@ -125,6 +126,7 @@ export const linkedin: Network = {
 
   sources: { http: onePage(), browser: onePage() },
   official,
+  session: linkedinSession,
 
   signs: [
     sign('challenge', landsOn('/checkpoint/challenge')),

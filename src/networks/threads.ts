@@ -25,6 +25,7 @@ import { plainLine } from '../read/text.ts';
 import { nameInTitle } from './instagramTexts.ts';
 import { graphTokenIsRefused, tooManyGraphRequests } from './metaSigns.ts';
 import * as user from './metaUser.ts';
+import { threadsSession } from './sessions.ts';
 import {
   activityIn,
   bioInDescription,
@@ -112,6 +113,7 @@ export const threads: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
+  session: threadsSession,
 
   signs: [
     sign('rate-limited', answers(429)),

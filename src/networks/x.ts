@@ -36,6 +36,7 @@ import {
   titled,
 } from '../read/signs.ts';
 import { sameHandle } from '../read/text.ts';
+import { xSession } from './sessions.ts';
 import {
   bannerInPage,
   followersInPage,
@@ -143,6 +144,7 @@ export const x: Network = {
   recognise: (url) => recogniseParameter(url) ?? profiles.recognise(url) ?? endpoints.recognise(url),
 
   sources: { http: onePage(), browser: onePage() },
+  session: xSession,
 
   signs: [
     sign('rate-limited', answers(429)),

@@ -25,6 +25,8 @@ export interface Access {
   readonly tokens: ReadonlySet<string>;
   /** The profiles of which a person saved a page. */
   readonly imports?: ReadonlySet<string>;
+  /** The networks at which the organisation is signed in, and may be tonight. */
+  readonly sessions?: ReadonlySet<string>;
 }
 
 export const NO_ACCESS: Access = { tokens: new Set() };
@@ -78,7 +80,7 @@ function visitOf(
   entry: ProfileEntry,
   directory: Directory,
   selection: Selection,
-  { tokens, imports }: Access,
+  { tokens, imports, sessions }: Access,
 ): Visit {
   const url = new URL(entry.url);
   const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
@@ -100,6 +102,7 @@ function visitOf(
       ...CLIMB.filter(
         (source) => (network?.sources[source] !== undefined || (source === 'api' && isOfficial)) && allowed(source),
       ),
+      ...(network && sessions?.has(network.id) && asksSession(entry, network, selection) ? (['session'] as const) : []),
       ...(network && imports?.has(entry.id) && allowed('import') ? (['import'] as const) : []),
     ],
     isOfficial,
@@ -128,6 +131,18 @@ function neededFields(expectation: Expectation, config: Config, entry: ProfileEn
     ({ field }) => field,
   );
 }
+
+/** Never by default: only where the profile, or whoever starts the run, names it. */
+export const asksSession = (
+  { sources }: Pick<ProfileEntry, 'sources'>,
+  network: Network,
+  selection: Selection,
+): boolean =>
+  network.session !== undefined &&
+  network.sources.browser !== undefined &&
+  (sources ?? selection.sources) !== undefined &&
+  listed(sources, 'session') &&
+  listed(selection.sources, 'session');
 
 const listed = (list: readonly Source[] | undefined, source: Source) => !list || list.includes(source);
 

@@ -18,6 +18,7 @@ import {
 import { parseDocument } from './document.ts';
 import { isImported, readImported } from './imported.ts';
 import { preferred } from './merge.ts';
+import { readSignedIn } from './signedIn.ts';
 import { sameHandle } from './text.ts';
 import { shaped } from './values.ts';
 
@@ -25,7 +26,7 @@ type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
   const { source, look, at, official } = capture;
-  const judged = judge(capture, network, account);
+  const judged = readSignedIn(capture, network, account) ?? judge(capture, network, account);
   const isMet = official ? network.official?.isVerified : network.sources.api?.isMet;
   const isKnown = official ? network.official !== undefined : network.sources.api !== undefined;
   const isUnmet = source === 'api' && isKnown && isMet !== true;
