@@ -5,6 +5,7 @@ import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
 import { baseOf, secretOf } from './capture/secret.ts';
+import { createSessions } from './capture/session/sessions.ts';
 import { subtractDuration } from './compare/duration.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
 import { type Controls, controlsOf } from './controls.ts';
@@ -22,15 +23,34 @@ import type { AuditOptions, AuditResult } from './options.ts';
 import { planControls } from './plan/controls.ts';
 import { type Access, NO_ACCESS, planVisits } from './plan/plan.ts';
 import { type Captures, runAudit } from './run.ts';
+import { type OwnLogins, ownLogins } from './sessions.ts';
 import { type AllCaptures, liveCaptures, pureStages, readers, readVisit, storedCaptures } from './stages.ts';
 import { VERSION } from './version.ts';
 import { realWorld } from './world.ts';
 
 /** A stored night is read as it is; behind an intercepting proxy no secret is sent. */
-function accessOf({ captures, ignoreHttpsErrors }: AuditOptions, env: World['env']): Access {
-  if (captures || ignoreHttpsErrors) return NO_ACCESS;
+function accessOf(
+  { captures, ignoreHttpsErrors }: AuditOptions,
+  env: World['env'],
+  imports: Imports,
+  { states }: OwnLogins,
+): Access {
+  const open = { ...NO_ACCESS, imports: imports.profiles };
+  if (captures || ignoreHttpsErrors) return open;
   const variables = networks.flatMap(({ official }) => (official ? [official.token] : []));
-  return { tokens: new Set(variables.filter((name) => env[name]?.trim())) };
+  const tokens = new Set(variables.filter((name) => env[name]?.trim()));
+  return { ...open, tokens, sessions: new Set(states.keys()) };
+}
+
+/** The world of this run; whatever is logged in it is free of the secrets of stored sessions too. */
+async function enter(options: AuditOptions, { profiles }: Config) {
+  const given = options.env ?? process.env;
+  const logins = await ownLogins(profiles, options, given, worldOf(options, given).now());
+  const { env } = logins;
+  const redact = redactorOf(options, env);
+  const told = options.log ?? SILENT;
+  const log: Log = { debug: (message) => told.debug(redact(message)), warn: (message) => told.warn(redact(message)) };
+  return { env, world: worldOf(options, env), logins, log };
 }
 
 /** What persons saved of the profiles; a stored night holds what it used of that. */
@@ -45,16 +65,14 @@ const SILENT: Log = { debug: () => {}, warn: () => {} };
 
 /** Audits every profile and writes the run. Throws a UserError for wrong usage or configuration, and nothing else. */
 export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
-  const env = options.env ?? process.env;
-  const world = worldOf(options, env);
-  const log = options.log ?? SILENT;
   const { config, warnings } = await loadProfiles(options.config);
-  for (const warning of warnings) log.warn(describeProblem(warning));
+  for (const warning of warnings) options.log?.warn(describeProblem(warning));
   const settled = settle(config, options);
+  const { env, world, logins, log } = await enter(options, settled);
   const startedAt = new Date(world.now()).toISOString();
   const imports = await importsOf(options, settled, startedAt);
   // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options, { ...accessOf(options, env), imports: imports.profiles });
+  const visits = planVisits(config, directory, options, accessOf(options, env, imports, logins));
   const controlVisits = planControls(config, visits);
   if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
@@ -67,7 +85,16 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   try {
     const captures =
       replay ??
-      (await webCaptures(options, settled, world, connections, imports, path.join(folder, 'captures'), startedAt));
+      (await webCaptures(
+        options,
+        settled,
+        world,
+        connections,
+        imports,
+        logins,
+        path.join(folder, 'captures'),
+        startedAt,
+      ));
     const now = options.now ? startedAt : (replay?.startedAt ?? startedAt);
     const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, now };
     const controls = controlsOf(controlVisits, { ask: captures.control, read: readVisit });
@@ -89,6 +116,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
       result,
       controlled: await controls.asked(),
       connections,
+      logins,
     });
   } finally {
     await connections?.close();
@@ -99,18 +127,17 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
 export async function captureProfiles(
   options: AuditOptions & { readonly out: string },
 ): Promise<{ captured: number; complete: boolean }> {
-  const env = options.env ?? process.env;
-  const world = worldOf(options, env);
   const { config } = await loadProfiles(options.config);
   const settled = settle(config, options);
+  const { env, world, logins, log } = await enter(options, settled);
   const now = new Date(world.now()).toISOString();
   const imports = await importsOf(options, settled, now);
   // The report's language, which an option may change, must not change what is expected of a profile.
-  const visits = planVisits(config, directory, options, { ...accessOf(options, env), imports: imports.profiles });
+  const visits = planVisits(config, directory, options, accessOf(options, env, imports, logins));
   await refuseWrongConnections(visits, options, env);
-  const connections = await connect(options, settled, world, options.log ?? SILENT);
+  const connections = await connect(options, settled, world, log);
   try {
-    const captures = await webCaptures(options, settled, world, connections, imports, options.out, now);
+    const captures = await webCaptures(options, settled, world, connections, imports, logins, options.out, now);
     const controls = controlsOf(planControls(config, visits), { ask: captures.control, read: readVisit });
     const stages = {
       ...withProgress(captures, controls, options),
@@ -188,6 +215,7 @@ async function webCaptures(
   world: World,
   connections: Connections | null,
   imports: Imports,
+  { states }: OwnLogins,
   folder: string,
   startedAt: string,
 ): Promise<AllCaptures> {
@@ -214,6 +242,7 @@ async function webCaptures(
     onSource,
     secretOf: secrets,
     baseOf: openBase,
+    sessions: createSessions(states),
   };
   const redact = redactorOf(options, world.env);
   // Behind a proxy another world may answer than an hour ago.

@@ -5,6 +5,7 @@ import type { Connections } from './connections.ts';
 import { networksOf, sourceNotices, tokenNotices } from './decide/networks.ts';
 import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong } from './decide/policy.ts';
+import { sessionNotices } from './decide/sessions.ts';
 import { ACTIONS } from './decide/verdict.ts';
 import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder.ts';
 import { networkName } from './directory.ts';
@@ -20,6 +21,7 @@ import { publicObservation } from './read/public.ts';
 import { buildReport } from './report/build.ts';
 import { renderReport } from './report/render.ts';
 import type { RunResult } from './run.ts';
+import type { OwnLogins } from './sessions.ts';
 import { VERSION } from './version.ts';
 import { catalogue } from './words/index.ts';
 
@@ -37,6 +39,7 @@ export interface FinishInput {
   readonly result: RunResult;
   readonly controlled: readonly ControlledSource[];
   readonly connections: Connections | null;
+  readonly logins: Pick<OwnLogins, 'notices'>;
 }
 
 /** The history reaches back this many complete runs. */
@@ -100,6 +103,8 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
         ...noticesOf(input, canJudgePictures),
         ...sourceNotices(networks, input.controlled),
         ...tokenNotices(result.audits),
+        ...input.logins.notices,
+        ...sessionNotices(result.audits),
       ],
       history: historyOf(previous, now, summary, result.complete && !partial),
     },
