@@ -21,8 +21,10 @@ import {
 } from '../read/places.ts';
 import { allOf, answers, anyOf, landsOn, not, saysIn, sign, titled } from '../read/signs.ts';
 import { hosts, isId, recognise } from './facebookAddress.ts';
+import * as answer from './facebookAnswers.ts';
 import { nameFromTitle, parseDescription, withoutMarks } from './facebookDescription.ts';
 import * as fields from './facebookFields.ts';
+import { handleInQuery, official } from './facebookOfficial.ts';
 import { namesIn, namesOf, organisationIn, ownHandle, pageData, statedAddresses, statedIds } from './facebookPage.ts';
 import { BLOCKED, LOG_IN, LOG_IN_TO_SEE, UNAVAILABLE } from './facebookWords.ts';
 import { facebookSession } from './sessions.ts';
@@ -78,17 +80,25 @@ const isAboutOnePost = {
     ),
 };
 
+/** An address of the interface for those who hold a token. */
+function recogniseQuery(url: URL): Account | null {
+  const handle = handleInQuery(url);
+  return handle === null ? null : recognise(new URL(`https://www.facebook.com/${encodeURIComponent(handle)}`));
+}
+
 export const facebook: Network = {
   id: 'facebook',
   name: 'Facebook',
   hosts,
-  recognise,
+  recognise: (url) => recognise(url) ?? recogniseQuery(url),
   sources: { http: onePage(), browser: onePage() },
-  session: facebookSession,
+  official,
 
   // There is no sign for not-found: to a guest Facebook says of pages that are gone, unpublished, or limited to an age
   // or a country the same words, and often shows the login page instead. None of them may end as an absence.
+  session: facebookSession,
   signs: [
+    ...answer.signs,
     sign('login-wall', anyOf(landsOn('/login'), landsOn('/login.php'))),
     sign('challenge', anyOf(landsOn('/checkpoint'), landsOn('/challenge'))),
     sign('login-wall', isAddressedToLogin),
@@ -109,46 +119,57 @@ export const facebook: Network = {
     sign('login-wall', allOf(asksToLogIn, not(showsAProfile), not(saysWhoseItIs))),
     sign('unreadable', isAboutOnePost),
   ],
-  proof: [place('dom', 'canonical, og:url, app links and embedded ids', namesOf)],
+  proof: [answer.subjects, place('dom', 'canonical, og:url, app links and embedded ids', namesOf)],
 
   places: {
     name: [
+      answer.places.name,
       embedded('profile name', fields.name),
       jsonLdNode<string>('name', ({ name }) => (isText(name) ? name : undefined)),
       cleaned(meta('og:title'), nameIn),
       place('dom', 'title', nameInTitle),
     ],
-    handle: [place('dom', 'canonical', ownHandle), embedded('userVanity', fields.handle)],
+    handle: [answer.places.handle, place('dom', 'canonical', ownHandle), embedded('userVanity', fields.handle)],
     bio: [
+      answer.places.bio,
       embedded('intro', fields.intro),
       embedded('best_description', fields.description),
       truncatedWhen(cleaned(meta('og:description'), introIn), endsInEllipsis),
       truncatedWhen(cleaned(meta('description'), introIn), endsInEllipsis),
     ],
-    websites: [embedded('INTRO_CARD_WEBSITE', fields.websites)],
+    websites: [answer.places.websites, embedded('INTRO_CARD_WEBSITE', fields.websites)],
     emails: [
+      answer.places.emails,
       embedded('INTRO_CARD_PROFILE_EMAIL', fields.emails),
       jsonLdNode<readonly string[]>('email', ({ email }) =>
         isText(email) ? [email.replace(/^mailto:/i, '')] : undefined,
       ),
     ],
     phones: [
+      answer.places.phones,
       embedded('INTRO_CARD_PROFILE_PHONE', fields.phones),
       jsonLdNode<readonly string[]>('telephone', ({ telephone }) => (isText(telephone) ? [telephone] : undefined)),
     ],
     address: [
+      answer.places.address,
       embedded('INTRO_CARD_ADDRESS', fields.address),
       jsonLdNode('address', ({ address }) => postalAddress(address) ?? undefined),
     ],
-    logo: [embedded('profilePicLarge', fields.picture), cleaned(asImage(meta('og:image')), avatarOnly)],
-    banner: [embedded('cover_photo', fields.cover)],
+    logo: [
+      answer.places.logo,
+      embedded('profilePicLarge', fields.picture),
+      cleaned(asImage(meta('og:image')), avatarOnly),
+    ],
+    banner: [answer.places.banner, embedded('cover_photo', fields.cover)],
     followers: [
+      answer.places.followers,
       embedded('profile_social_context', fields.followers),
       place('dom', 'link to /followers/', followersLink),
       cleaned(meta('og:description'), followersInDescription),
     ],
-    lastActivity: [embedded('creation_time of the posts shown', fields.newestPost)],
+    lastActivity: [...answer.places.lastActivity, embedded('creation_time of the posts shown', fields.newestPost)],
     pin: [
+      answer.places.pin,
       place('open-graph', 'meta al:android:url', (document) => statedIds(document)[0]),
       embedded('userID', fields.pin),
       place('dom', 'canonical', (document) => namesIn(statedAddresses(document)).find(isId)),

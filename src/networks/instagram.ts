@@ -1,5 +1,5 @@
 /**
- * Instagram profiles as guests see them, and the JSON of Instagram's own interfaces and of the Graph interface (v23).
+ * Instagram profiles as guests see them, and the JSON of Instagram's own interfaces and of the Graph interface.
  * Data centres are shown a shell that is the same for accounts that exist and that do not. Posts are a lower bound.
  */
 
@@ -36,6 +36,7 @@ import {
 } from '../read/signs.ts';
 import { hosts, recognise } from './instagramAddress.ts';
 import { followersInHeader, handleOfTitle, logoInHeader, websitesInHeader } from './instagramDom.ts';
+import { official, signs as officialSigns } from './instagramOfficial.ts';
 import {
   activityIn,
   followersInLinkedData,
@@ -126,6 +127,7 @@ export const instagram: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
+  official,
   session: instagramSession,
 
   signs: [
@@ -151,6 +153,7 @@ export const instagram: Network = {
       replies('answers "require_login"', (json) => at(json, 'require_login') === true),
     ),
     sign('login-wall', graphTokenIsRefused),
+    ...officialSigns,
     sign('login-wall', called('is titled as the login page', titled(LOG_IN))),
     sign(
       'login-wall',

@@ -4,6 +4,7 @@
  */
 
 import type { Account, Network, Place } from '../model/network.ts';
+import type { Activity } from '../model/observation.ts';
 import { addresses } from '../read/addresses.ts';
 import { latest } from '../read/dates.ts';
 import { at, isText, type JsonObject, listOf, textAt } from '../read/json.ts';
@@ -13,6 +14,7 @@ import {
   attribute,
   cleaned,
   firstOf,
+  inDocument,
   link,
   meta,
   onePage,
@@ -37,6 +39,7 @@ import {
 } from '../read/signs.ts';
 import { sameHandle } from '../read/text.ts';
 import { xSession } from './sessions.ts';
+import { official, postPlaces } from './xOfficial.ts';
 import {
   bannerInPage,
   followersInPage,
@@ -137,6 +140,12 @@ const isAboutOnePost: Condition = called('is the page of one post', {
     ),
 });
 
+/** The API's own word for the newest post, reposts included. */
+const mostRecent: Place<Activity> = place('api', 'user.most_recent_tweet_id', (document, account) => {
+  const found = user.userInAnswer(document, account);
+  return found && latest(user.newestPostOf(found));
+});
+
 export const x: Network = {
   id: 'x',
   name: 'X',
@@ -144,12 +153,14 @@ export const x: Network = {
   recognise: (url) => recogniseParameter(url) ?? profiles.recognise(url) ?? endpoints.recognise(url),
 
   sources: { http: onePage(), browser: onePage() },
+  official,
   session: xSession,
 
   signs: [
     sign('rate-limited', answers(429)),
     sign('rate-limited', errs('error 88 or 429', withCode(88, 429))),
     sign('rate-limited', refusedAs(429)),
+    sign('rate-limited', called('answers that the credits are used up', refusedAs(402))),
     // A token that is none, or no longer one; without one X shows nothing there.
     sign('login-wall', answers(401)),
     sign('login-wall', refusedAs(401)),
@@ -274,13 +285,15 @@ export const x: Network = {
       place('json-ld', 'JSON-LD Person.interactionStatistic', followersInPage),
     ],
     lastActivity: [
-      place('api', 'user.most_recent_tweet_id', (document, account) => {
-        const found = user.userInAnswer(document, account);
-        return found && latest(user.newestPostOf(found));
-      }),
+      ...postPlaces,
+      mostRecent,
+      inDocument('newest', mostRecent),
       place('dom', 'article time', (document, account) => lastActivityInPage(document, account, profiles.names)),
     ],
     pin: [...ofUser('rest_id', user.pinOf), ofPerson('identifier')],
+    created: ofUser('created_at', ({ created_at }) =>
+      isText(created_at) && /^\d{4}-\d{2}-\d{2}T/.test(created_at) ? created_at : undefined,
+    ),
   },
 
   limits: { name: { max: 50, unit: 'characters' }, bio: { max: 160, unit: 'characters' } },

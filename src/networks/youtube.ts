@@ -25,6 +25,7 @@ import { accountIn, HOSTS, idIn, isId, recognise } from './youtubeAddress.ts';
 import * as answer from './youtubeAnswers.ts';
 import * as data from './youtubeData.ts';
 import * as fields from './youtubeFields.ts';
+import { official } from './youtubeOfficial.ts';
 import { signs } from './youtubeSigns.ts';
 
 const feedOf = (id: string) => ({
@@ -109,12 +110,15 @@ const ofChannelPage = (inner: Place<string>): Place<string> =>
     return accountIn(address) !== null && /profile|channel/i.test(type ?? 'profile') ? value : undefined;
   });
 
+const newestUpload = place('api', 'newest upload', answer.newestUpload);
+
 export const youtube: Network = {
   id: 'youtube',
   name: 'YouTube',
   hosts: [...HOSTS, 'youtu.be'],
   recognise,
   sources: { api: fromFeed, http: onePage(), browser: onePage() },
+  official,
   signs,
 
   proof: [
@@ -187,7 +191,8 @@ export const youtube: Network = {
     ],
     lastActivity: [
       ...ofFeed('entry published', answer.newestInFeed),
-      place('api', 'newest upload', answer.newestUpload),
+      ...answer.UPLOAD_PAGES.map((name) => inDocument(name, newestUpload)),
+      newestUpload,
       ofAnswer('statistics.videoCount', answer.neverPosted),
       ofTree('publishedTimeText', fields.lastActivityIn),
     ],

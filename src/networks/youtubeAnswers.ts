@@ -82,6 +82,9 @@ export const bannerOf = (channel: JsonObject): Picked<string> => {
 export const neverPosted = (channel: JsonObject): Picked<Activity> =>
   countAt(channel, 'statistics', 'videoCount') === 0 ? null : undefined;
 
+/** Documents of the list of uploads, in the order in which they are asked for. */
+export const UPLOAD_PAGES = ['uploads', 'uploads-2', 'uploads-3', 'uploads-4'];
+
 /** The list of a channel's uploads, the newest first. */
 export function uploadsIn({ json }: ParsedDocument): readonly JsonObject[] {
   return listOf(at(json, 'items'))

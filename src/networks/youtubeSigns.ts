@@ -94,6 +94,7 @@ export const signs: readonly Sign[] = [
     ]),
   ),
   sign('login-wall', answers(401)),
+  sign('not-found', refuses('there is no such channel', ['channelNotFound'])),
   sign(
     'challenge',
     called(
