@@ -1,6 +1,7 @@
 /** The registries, in the form in which `config` and `plan` may know them. */
 
 import type { NetworkDirectory } from './config/rules.ts';
+import { pinIn } from './model/pin.ts';
 import { closedNetworks, findClosedNetwork, lifecycle, networks, unreadNetworks } from './networks/index.ts';
 import type { Directory } from './plan/plan.ts';
 import { isHostOf } from './read/addresses.ts';
@@ -17,6 +18,10 @@ export const networkDirectory: NetworkDirectory = {
     return findClosedNetwork(url)?.id === id;
   },
   renamed: (id) => lifecycle.find((each) => each.id === id && each.state === 'renamed')?.successor ?? null,
+  otherPin: (id, pin) => {
+    const kinds = networks.find((each) => each.id === id)?.pins ?? [];
+    return pinIn(kinds, pin) === null ? (kinds[0]?.example ?? null) : null;
+  },
   example: (id) => networks.find((each) => each.id === id)?.controls?.known ?? null,
 };
 

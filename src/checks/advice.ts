@@ -3,22 +3,23 @@
 import { isNameOf } from '../compare/handleName.ts';
 import type { Context } from '../model/check.ts';
 import type { Advice } from '../model/finding.ts';
+import { comparePins, type PinKind } from '../model/pin.ts';
 
-export function adviceFor({ expectation, reading }: Context): Advice {
+export function adviceFor({ expectation, reading, network }: Context): Advice {
   const { observation } = reading;
   const followers = observation?.followers?.value ?? null;
   return {
     followers,
     bigAudience: followers === null ? null : followers >= expectation.activity.bigAudience,
-    pin: pinOf(expectation.pin, observation?.pin?.value ?? null),
+    pin: pinOf(expectation.pin, observation?.pin?.value ?? null, network.pins ?? []),
     handleIsName: nameOf(observation?.handle?.value ?? expectation.handle, expectation),
   };
 }
 
-/** The page may write the id in another form than the list; only the same form confirms. */
-function pinOf(registered: string | undefined, seen: string | null): Advice['pin'] {
+/** Only the same id confirms, in whichever of its spellings. */
+function pinOf(registered: string | undefined, seen: string | null, kinds: readonly PinKind[]): Advice['pin'] {
   if (registered === undefined) return 'missing';
-  return registered.trim().toLowerCase() === seen?.trim().toLowerCase() ? 'confirmed' : 'unconfirmed';
+  return seen !== null && comparePins(kinds, registered, seen) === 'same' ? 'confirmed' : 'unconfirmed';
 }
 
 function nameOf(handle: string, { name }: Context['expectation']): string | null {

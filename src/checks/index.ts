@@ -9,6 +9,7 @@ import { dormant } from './dormant.ts';
 import { email } from './email.ts';
 import { exists } from './exists.ts';
 import { handle } from './handle.ts';
+import { identity } from './identity.ts';
 import { logo } from './logo.ts';
 import { name } from './name.ts';
 import { networkClosed } from './networkClosed.ts';
@@ -18,7 +19,7 @@ import { registration } from './registration.ts';
 import { uniform } from './uniform.ts';
 import { website } from './website.ts';
 
-export const presenceChecks: readonly PresenceCheck[] = [exists, networkClosed];
+export const presenceChecks: readonly PresenceCheck[] = [exists, networkClosed, identity];
 
 export const fieldChecks: readonly Check[] = [
   logo,

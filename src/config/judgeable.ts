@@ -31,6 +31,7 @@ export interface JudgeableProfile {
   readonly network: string | undefined;
   readonly url: string | undefined;
   readonly location: string | undefined;
+  readonly pin: string | undefined;
   readonly intent: string | undefined;
   readonly hasUntil: boolean;
   readonly dormantAfter: string | undefined;
@@ -78,12 +79,13 @@ export function judgeable(value: unknown): Judgeable {
 }
 
 function profile(value: unknown): JudgeableProfile {
-  const { id, network, url, location, intent, until, dormantAfter, waivers, expect } = fields(value);
+  const { id, network, url, location, pin, intent, until, dormantAfter, waivers, expect } = fields(value);
   return {
     id: text(id),
     network: text(network),
     url: text(url),
     location: text(location),
+    pin: text(pin),
     intent: text(intent),
     hasUntil: until !== undefined,
     dormantAfter: text(dormantAfter),

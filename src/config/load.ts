@@ -85,7 +85,7 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
 }
 
 const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'handSeenFor', 'robots', 'heartbeatUrl', 'delivery'];
-const UNUSED_PROFILE_KEYS = ['seen', 'pin'];
+const UNUSED_PROFILE_KEYS = ['seen'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
 function unusedKeys({ profiles }: Pick<Config, 'profiles'>, settings: object, whole: Located): Problem[] {

@@ -15,6 +15,8 @@ export interface NetworkDirectory {
   readonly fits: (network: string, url: URL) => boolean;
   /** The id of the network that this one lives on as; null when it is not known as a former name. */
   readonly renamed: (network: string) => string | null;
+  /** An example of a lasting account id, where the text is none of that network's; null when it fits, or none is known. */
+  readonly otherPin?: (network: string, pin: string) => string | null;
   /** An example of an address that fits. */
   readonly example: (network: string) => string | null;
 }
@@ -123,13 +125,14 @@ function profileProblems(
   networks: NetworkDirectory,
   at: At,
 ): Problem[] {
-  const { network, location, intent, hasUntil, dormantAfter, waivers, expect } = profile;
+  const { network, location, intent, hasUntil, dormantAfter, waivers, expect, pin } = profile;
   const unknown = unknownNetwork(network, [...path, 'network'], networks, at);
   const isLost = location !== undefined && !locations.has(location);
   const hint = isLost ? (didYouMean(location, [...locations]) ?? `Known: ${listed(locations)}.`) : undefined;
   return [
     ...unknown,
     ...addressProblems(profile, unknown.length === 0, [...path, 'url'], networks, at),
+    ...pinProblems(network, pin, [...path, 'pin'], networks, at),
     ...(isLost ? [at([...path, 'location'], `there is no location ${JSON.stringify(location)}.`, hint)] : []),
     ...(intent === 'campaign' && !hasUntil
       ? [at([...path, 'intent'], 'a campaign needs "until": the last day of the campaign.')]
@@ -142,6 +145,14 @@ function profileProblems(
     ),
     ...partProblems(expect, [...path, 'expect'], networks, at),
   ];
+}
+
+/** Typed wrong it would make every night say that the account is somebody else's. */
+function pinProblems(network = '', pin: string | undefined, path: Path, networks: NetworkDirectory, at: At): Problem[] {
+  const example = pin === undefined ? null : (networks.otherPin?.(network, pin) ?? null);
+  if (example === null) return [];
+  const message = `${JSON.stringify(pin)} is not a lasting account id of ${network}.`;
+  return [at(path, message, `It looks like ${JSON.stringify(example)}.`)];
 }
 
 function listed(ids: ReadonlySet<string>): string {

@@ -8,6 +8,7 @@ import { isWrong } from './policy.ts';
 
 /** Findings that decide a verdict of their own, whatever else is wrong. */
 const OWN_VERDICT: readonly { readonly code: string; readonly verdict: Verdict }[] = [
+  { code: 'identity.taken-over', verdict: 'taken-over' },
   { code: 'presence.suspended', verdict: 'suspended' },
   { code: 'presence.gone', verdict: 'gone' },
   { code: 'network.closed', verdict: 'network-closed' },

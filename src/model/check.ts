@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import type { CheckId, Judgement, Severity } from './finding.ts';
 import type { TextLimit } from './network.ts';
 import type { FieldName, FieldValues, Observation, ProfileReading, Reading } from './observation.ts';
+import type { PinKind } from './pin.ts';
 
 /** What a check may know of the network: data, never its name's consequences. */
 export interface NetworkFacts {
@@ -12,6 +13,7 @@ export interface NetworkFacts {
   readonly name: string;
   /** Fields that the adapter has places for. */
   readonly fields: readonly FieldName[];
+  readonly pins?: readonly PinKind[];
   readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
   readonly editUrl: string | null;
   readonly removeUrl: string | null;

@@ -40,6 +40,14 @@ export interface Facts {
   'presence.blind': { source: Source };
   'presence.not-seen': { outcome: string; because: string };
   'network.closed': { network: string; closedOn: string; successor: string | null; source: string };
+  'identity.same': { pin: string };
+  'identity.taken-over': { registered: string; seen: string };
+  'identity.not-comparable': { registered: string; seen: string };
+  'identity.contradictory': { registered: string; seen: string };
+  'identity.unmet': { registered: string; seen: string };
+  'identity.renamed': { from: string; to: string };
+  'identity.perhaps-renamed': { to: string };
+  'identity.moved': { to: string };
   'field.not-seen': { field: string; outcome: string; because: string };
   'field.not-found': { field: string };
   'field.not-on-network': { field: string; network: string };

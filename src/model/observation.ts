@@ -51,6 +51,8 @@ export interface FieldValues {
   readonly lastActivity: Activity;
   /** The network's own lasting id of the account. */
   readonly pin: string;
+  /** The address of the account to which this one says that it has moved. */
+  readonly movedTo: string;
   /** When the account was made: an ISO 8601 instant. Only an API says so for certain. */
   readonly created: string;
   /** The addresses on other hosts that a page links to. */
@@ -75,6 +77,7 @@ export const FIELD_NAMES: readonly FieldName[] = [
   'followers',
   'lastActivity',
   'pin',
+  'movedTo',
   'created',
   'links',
 ];
@@ -103,6 +106,13 @@ export interface TokenState {
 /** A field that is missing here was found in no place of the page. */
 export type Observation = { readonly [F in FieldName]?: Reading<FieldValues[F]> };
 
+/** Where an account turned out to be, or might be. */
+export interface OtherAccount {
+  readonly handle: string;
+  /** Its address as the list would hold it. */
+  readonly url: string;
+}
+
 /** One capture, judged and read. */
 export interface CaptureReading {
   readonly source: Source;
@@ -120,6 +130,12 @@ export interface CaptureReading {
   readonly isUnmet?: true;
   /** A saved page that is too old to count. */
   readonly isTooOld?: true;
+  /** The page is about the account with the lasting id that the list holds, under another handle. */
+  readonly renamed?: OtherAccount;
+  /** The network led to the page of another handle, and nothing tells whose it is. */
+  readonly redirected?: OtherAccount;
+  /** Besides the handle, what the page names as its subject: an account may have ids of several kinds. */
+  readonly named?: readonly string[];
   /** Null unless the outcome is `profile`. */
   readonly observation: Observation | null;
 }

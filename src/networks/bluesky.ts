@@ -106,6 +106,11 @@ export const bluesky: Network = {
     ],
   },
 
+  // An account may go from one method to the other only by becoming another account.
+  pins: [
+    { kind: 'did:plc', shape: /^(?:at:\/\/)?(did:plc:[a-z2-7]{24})$/, example: 'did:plc:abcdefghijklmnop234567aa' },
+    { kind: 'did:web', shape: /^(?:at:\/\/)?(did:web:[\w.:%-]{1,200})$/, example: 'did:web:voorbeeld.example' },
+  ],
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
   links: { edit: () => 'https://bsky.app/settings', remove: () => 'https://bsky.app/settings' },
   controls: {

@@ -176,6 +176,11 @@ export const facebook: Network = {
     ],
   },
 
+  // A page of the new experience has two: that of the page, and that of the profile that speaks for it.
+  pins: [
+    { kind: 'profile', shape: /^(1000\d{11}|615\d{11})$/, example: '100064000000001' },
+    { kind: 'page', shape: /^(\d{4,20})$/, example: '123456789012' },
+  ],
   limits: { bio: { max: 101, unit: 'characters' } },
   links: {
     edit: () => 'https://www.facebook.com/settings/?tab=profile',

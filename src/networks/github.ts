@@ -180,6 +180,7 @@ export const github: Network = {
   // A person may have no name; every account has a picture, an id and a count.
   enough: ['name', 'logo', 'followers'],
 
+  pins: [{ kind: 'account', shape: /^(\d{1,12})$/, example: '7001234' }],
   limits: {},
   links: {
     edit: ({ handle }: Account) => `https://github.com/organizations/${handle}/settings/profile`,

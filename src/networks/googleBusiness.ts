@@ -159,6 +159,13 @@ export const googleBusiness: Network = {
 
   neverSeen: { gone: 'Google answers strangers alike for a place that is gone and for an address that is wrong.' },
 
+  // Google gives a place another id when its map is redrawn.
+  pins: [
+    { kind: 'place', shape: /^(ChIJ[\w-]{10,200})$/, example: 'ChIJBfTj0qG3xkcRITpvew6dHFo', mayChange: true },
+    { kind: 'feature', shape: /^(0x[\da-f]{1,16}:0x[\da-f]{1,16})$/i, example: '0x47c6:0x5a1c', mayChange: true },
+    { kind: 'location', shape: /^(?:accounts\/\d{1,30}\/)?(locations\/\d{1,30})$/, example: 'locations/123' },
+    { kind: 'cid', shape: /^(\d{5,20})$/, example: '6492983810812889633', mayChange: true },
+  ],
   limits: { bio: { max: 750, unit: 'characters' } },
   links: {
     edit: () => 'https://business.google.com/locations',

@@ -272,6 +272,11 @@ export const instagram: Network = {
     pin: [...ofUser('pk', user.pinOf), place('embedded-json', 'profile_id of the page', idInRoute)],
   },
 
+  pins: [
+    // The id of an account of the Graph API, beside the user's own.
+    { kind: 'graph', shape: /^(17841\d{12})$/, example: '17841400000000001' },
+    { kind: 'user', shape: /^(\d{1,20})$/, example: '3640900328' },
+  ],
   limits: { bio: { max: 150, unit: 'characters' } },
   links: {
     edit: () => 'https://www.instagram.com/accounts/edit/',

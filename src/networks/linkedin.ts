@@ -271,6 +271,15 @@ export const linkedin: Network = {
     pin: [answer.places.pin, place('dom', 'id of the organisation', pinIn)],
   },
 
+  // Its parts name the same organisation each in its own way; schools were numbered apart.
+  pins: [
+    {
+      kind: 'organisation',
+      shape: /^(?:urn:li:(?:organization|organizationBrand|company|fsd_company|fs_normalized_company):)?(\d{1,19})$/i,
+      example: 'urn:li:organization:12345',
+    },
+    { kind: 'school', shape: /^urn:li:(?:school|fs_school|fsd_school):(\d{1,19})$/i, example: 'urn:li:school:12345' },
+  ],
   limits: {
     name: { max: 100, unit: 'characters' },
     tagline: { max: 120, unit: 'characters' },

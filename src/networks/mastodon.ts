@@ -5,6 +5,7 @@
  * a server shows of others' accounts only what happened to reach it.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network, ParsedDocument, SourcePlan } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { atLeast, isoInterval, latest } from '../read/dates.ts';
@@ -115,9 +116,16 @@ export const mastodon: Network = {
       entity('last_status_at', dayOf),
     ],
     pin: [entityText('id')],
+    movedTo: [entity('moved.url', movedTo)],
     created: [entityText('created_at')],
   },
 
+  // Each server numbers its own accounts, and each software in its own way.
+  pins: [
+    { kind: 'number', shape: /^(\d{1,20})$/, example: '109876543210987654' },
+    { kind: 'ulid', shape: /^([0-9A-HJKMNP-TV-Z]{26})$/, example: '01F8MH5NBDF2MV7CTC4Q5128HF' },
+    { kind: 'flake', shape: /^([0-9A-Za-z]{18,22})$/, example: '9n1Z2qxYFxJ1xJ1xJ1' },
+  ],
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
   links: {
     edit: (account) => `${originOf(account)}/settings/profile`,
@@ -136,6 +144,12 @@ export const mastodon: Network = {
 
 const withoutOwnHost = (handle: string, host: string): string =>
   handle.toLowerCase().endsWith(`@${host}`) ? handle.slice(0, -host.length - 1) : handle;
+
+/** The server's own word: only who owns both accounts can make it say so. */
+function movedTo(answer: unknown): Picked<string> {
+  const url = textAt(answer, 'moved', 'url');
+  return isText(url) && /^https?:\/\//i.test(url) && isUrl(url) ? url : undefined;
+}
 
 const fieldsOf = (answer: unknown): readonly JsonObject[] | undefined => {
   const fields = at(answer, 'fields');

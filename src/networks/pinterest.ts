@@ -191,6 +191,7 @@ export const pinterest: Network = {
     pin: ofUser('id', user.pinOf),
   },
 
+  pins: [{ kind: 'user', shape: /^(\d{5,20})$/, example: '211811981559070001' }],
   limits: {},
   links: {
     edit: () => 'https://www.pinterest.com/settings/edit-profile',

@@ -240,6 +240,10 @@ export const reddit: Network = {
     ],
   },
 
+  pins: [
+    { kind: 'user', shape: /^(t2_[\da-z]{1,12})$/, example: 't2_abc12' },
+    { kind: 'community', shape: /^(t5_[\da-z]{1,12})$/, example: 't5_2abcd' },
+  ],
   limits: { name: { max: 100, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
   links: {
     edit: ({ kind, handle }: Account) =>

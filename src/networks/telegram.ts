@@ -113,6 +113,7 @@ export const telegram: Network = {
     pin: [place('dom', '.tgme_widget_message @data-peer', pinIn)],
   },
 
+  pins: [{ kind: 'channel', shape: /^(?:-100|c)?(\d{5,13})$/, example: '1006503122' }],
   limits: { name: { max: 128, unit: 'characters' }, bio: { max: 255, unit: 'characters' } },
   links: { edit: ({ url }) => url },
   neverSeen: { gone: 'For a name that nobody has Telegram says that the visitor can contact it right away.' },

@@ -182,6 +182,7 @@ export const threads: Network = {
     pin: [...ofUser('pk', user.pinOf), place('embedded-json', 'user_id of the page', idInRoute)],
   },
 
+  pins: [{ kind: 'user', shape: /^(\d{1,20})$/, example: '63000000001' }],
   limits: { bio: { max: 150, unit: 'characters' } },
   links: {
     edit: ({ url }) => url,

@@ -215,6 +215,7 @@ export const tiktok: Network = {
     created: [...ofUser('createTime', data.createdOf)],
   },
 
+  pins: [{ kind: 'user', shape: /^(\d{5,20})$/, example: '7000000000000000001' }],
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 80, unit: 'characters' } },
   links: { edit: () => 'https://www.tiktok.com/setting', remove: () => 'https://www.tiktok.com/setting' },
   controls: {

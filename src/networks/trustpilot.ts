@@ -156,6 +156,7 @@ export const trustpilot: Network = {
 
   neverSeen: { gone: 'What Trustpilot answers for a company that it does not list is not known for certain.' },
 
+  pins: [{ kind: 'business', shape: /^([\da-f]{24})$/, example: '4bdc080f0000640005057d24' }],
   limits: {},
   links: { edit: () => 'https://businessapp.b2b.trustpilot.com/' },
   controls: {

@@ -200,6 +200,7 @@ export const vimeo: Network = {
     created: [ofUser('created_time', (found) => textAt(found, 'created_time'))],
   },
 
+  pins: [{ kind: 'user', shape: /^(?:\/users\/|user)?(\d{1,12})$/, example: '700000001' }],
   limits: {},
   links: { edit: () => 'https://vimeo.com/settings/profile', remove: () => 'https://vimeo.com/settings/account' },
   controls: { known: 'https://vimeo.com/staff', impossible: 'https://vimeo.com/bwk-no-one-has-this-name-7f3a91' },

@@ -170,6 +170,8 @@ export const wikipedia: Network = {
     ],
   },
 
+  // Items of Wikidata are merged: the same subject may get another.
+  pins: [{ kind: 'item', shape: /^(Q\d{1,12})$/, example: 'Q99999999', mayChange: true }],
   limits: {},
   // Who is written about asks for a change there, and does not make it.
   links: { edit: (account) => `${originOf(account)}/wiki/Talk:${encodeURIComponent(account.handle)}` },

@@ -296,6 +296,7 @@ export const x: Network = {
     ),
   },
 
+  pins: [{ kind: 'user', shape: /^(\d{1,20})$/, example: '1234567890' }],
   limits: { name: { max: 50, unit: 'characters' }, bio: { max: 160, unit: 'characters' } },
   links: {
     edit: () => 'https://x.com/settings/profile',

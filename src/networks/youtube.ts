@@ -207,6 +207,7 @@ export const youtube: Network = {
     created: [...ofFeed('published', answer.createdInFeed), snippet('publishedAt')],
   },
 
+  pins: [{ kind: 'channel', shape: /^(UC[\w-]{22})$/, example: 'UCbwkVoorbeeld0000000000' }],
   limits: { name: { max: 100, unit: 'characters' }, bio: { max: 1000, unit: 'characters' } },
   links: {
     edit: (account, pin) => studioOf(pin ?? (account.kind === 'channel' ? account.handle : null)),

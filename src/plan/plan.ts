@@ -85,7 +85,8 @@ function visitOf(
   const url = new URL(entry.url);
   const closed = directory.closedNetworks.find(({ id }) => id === entry.network) ?? null;
   const network = closed ? null : (directory.networks.find(({ id }) => id === entry.network) ?? null);
-  const account = network?.recognise(url) ?? plainAccount(url);
+  const recognised = network?.recognise(url) ?? plainAccount(url);
+  const account = entry.pin ? { ...recognised, pin: entry.pin } : recognised;
   const expectation = expectationOf(config, entry, account.handle, network?.limits ?? {});
   const unread = directory.unreadNetworks.find(({ id }) => id === entry.network) ?? null;
   const facts = factsOf(entry, { network, closed, unread }, account);
@@ -123,6 +124,7 @@ const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Ex
   { check: 'info.registration', field: 'kvk', asks: ({ kvk }) => kvk !== undefined },
   { check: 'info.registration', field: 'vat', asks: ({ vat }) => vat !== undefined },
   { check: 'look.logo', field: 'logo', asks: ({ logos }) => logos !== undefined },
+  { check: 'presence.identity', field: 'pin', asks: ({ pin }) => pin !== undefined },
   { check: 'activity.dormant', field: 'lastActivity', asks: ({ activity }) => activity.intent === 'active' },
 ];
 
@@ -165,6 +167,7 @@ function factsOf(entry: ProfileEntry, { network, closed, unread }: Known, accoun
     id: entry.network,
     name: (network ?? closed ?? unread)?.name ?? entry.network,
     fields: FIELD_NAMES.filter((field) => (network?.places[field]?.length ?? 0) > 0),
+    ...(network?.pins ? { pins: network.pins } : {}),
     limits: network?.limits ?? {},
     editUrl: network?.links.edit?.(account, pin) ?? null,
     removeUrl: network?.links.remove?.(account, pin) ?? null,

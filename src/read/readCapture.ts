@@ -18,19 +18,35 @@ import {
 import { parseDocument } from './document.ts';
 import { isImported, readImported } from './imported.ts';
 import { preferred } from './merge.ts';
+import { byItsPin, namedBy, redirectedTo } from './otherAccount.ts';
 import { readSignedIn } from './signedIn.ts';
 import { sameHandle } from './text.ts';
 import { shaped } from './values.ts';
 
-type Judged = Pick<CaptureReading, 'outcome' | 'because' | 'observation' | 'sign' | 'token' | 'isTooOld'>;
+type Judged = Pick<
+  CaptureReading,
+  'outcome' | 'because' | 'observation' | 'sign' | 'token' | 'isTooOld' | 'renamed' | 'redirected' | 'named'
+>;
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
   const { source, look, at, official } = capture;
-  const judged = readSignedIn(capture, network, account) ?? judge(capture, network, account);
+  const judged = readSignedIn(capture, network, account) ?? judgeRenamed(capture, network, account);
   const isMet = official ? network.official?.isVerified : network.sources.api?.isMet;
   const isKnown = official ? network.official !== undefined : network.sources.api !== undefined;
   const isUnmet = source === 'api' && isKnown && isMet !== true;
   return { source, look, at, ...(isUnmet ? asUnmet(judged) : judged) };
+}
+
+/** A page of another handle is read only where it shows the lasting id that the list holds. */
+function judgeRenamed(capture: Capture, network: Network, account: Account): Judged {
+  const { named, redirected, ...judged } = judge(capture, network, account);
+  if (judged.outcome === 'profile') return { ...judged, ...(named ? { named } : {}) };
+  const found = byItsPin(network, account, named ?? [], (other) => judge(capture, network, other));
+  if (found === 'another' || (found === null && !redirected)) return judged;
+  if (found === null) return { ...judged, ...(redirected ? { redirected } : {}) };
+  const because = found.renamed ? 'the page shows the lasting id of the account, under another handle' : undefined;
+  const { reading, renamed } = found;
+  return { ...reading, ...(because ? { because } : {}), ...(renamed ? { renamed } : {}) };
 }
 
 /** What was only read by documentation is marked, and says nothing of the end of anything. */
@@ -63,12 +79,14 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
 
   const refusal = refusalOf(main) ?? missingProof(main, network, account);
   if (refusal) return { ...refusal, ...told };
+  const named = account.pin === undefined ? [] : namedBy(main, network, account);
 
   const observation = observe(documents, network, account, capture);
   if (!saysWho(observation, network)) {
     return { ...without('unreadable', 'the page is about this account, and holds nothing of it'), ...told };
   }
-  return { outcome: 'profile', because: 'the page names the account', observation, ...told };
+  const others = named.length > 0 ? { named } : {};
+  return { outcome: 'profile', because: 'the page names the account', observation, ...others, ...told };
 }
 
 /** An interface may have to be asked for something else before it can be asked for the account. */
@@ -130,15 +148,12 @@ function refusalOf({ status }: ParsedDocument): Judged | null {
 }
 
 function missingProof(main: ParsedDocument, network: Network, account: Account): Judged | null {
-  const named = network.proof.flatMap((place) => guarded(() => place.pick(main, account)) ?? []);
-  if (
-    named.some((handle) => typeof handle === 'string' && account.handle !== '' && sameHandle(handle, account.handle))
-  ) {
-    return null;
-  }
-  const other = named.find((handle) => typeof handle === 'string' && handle !== '');
+  const named = namedBy(main, network, account);
+  if (named.some((handle) => account.handle !== '' && sameHandle(handle, account.handle))) return null;
+  const [other] = named;
   const about = other === undefined ? 'nothing on the page says whose it is' : `the page is about ${other}`;
-  return without('unreadable', `${redirection(main)}${about}`);
+  const redirected = main.source === 'api' ? null : redirectedTo(main, network, account);
+  return { ...without('unreadable', `${redirection(main)}${about}`), named, ...(redirected ? { redirected } : {}) };
 }
 
 /** Said first, since it explains the rest. */

@@ -78,6 +78,7 @@ const SHAPERS: { readonly [F in FieldName]: Shaper<FieldValues[F]> } = {
   followers: count,
   lastActivity: activity,
   pin: text,
+  movedTo: text,
   created: instant,
   links: texts(MAX_LINKS),
 };

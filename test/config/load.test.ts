@@ -602,11 +602,11 @@ describe('a file that is right', () => {
 
   test('is told which of its keys do nothing yet', async () => {
     const settings = { keepRuns: 3, networks: { x: { dormantAfter: 'P3M' } } };
-    const content = aConfig({ settings }, { pin: 'x', activeMonths: [1] });
+    const content = aConfig({ settings }, { seen: [], activeMonths: [1] });
     const { warnings } = await loaded(content);
     expect(warnings.map(({ line, column, path: at, message }) => `${line}:${column} ${at} ${message}`)).toEqual([
       '18:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
-      '11:7 /profiles/0/pin "pin" is accepted but not used by this version.',
+      '11:7 /profiles/0/seen "seen" is accepted but not used by this version.',
     ]);
   });
 });

@@ -37,6 +37,20 @@ export const enFindings: FindingWords = {
   'presence.not-seen': ({ outcome }) => `We could not see this profile: ${clause(outcome)}.`,
   'network.closed': ({ network, closedOn, successor, source }) =>
     `${network} has been closed since ${date(closedOn)}.${successor ? ` Its successor is ${successor}.` : ''} Source: ${source}`,
+  'identity.same': ({ pin }) => `This is your account: its lasting account number is right (${pin}).`,
+  'identity.taken-over': ({ registered, seen }) =>
+    `Another account has this name now. Its lasting account number is ${seen}; that of your account is ${registered}.`,
+  'identity.not-comparable': ({ registered, seen }) =>
+    `The page shows the account number ${seen}, and you registered ${registered}. These are numbers of two kinds. We cannot compare them.`,
+  'identity.contradictory': ({ registered, seen }) =>
+    `One source shows the account number that you registered (${registered}), another shows ${seen}. We do not know which is right.`,
+  'identity.unmet': ({ registered, seen }) =>
+    `The official API shows the account number ${seen}, and you registered ${registered}. But we read that API by its documentation alone; we have never met a real answer. So we do not say that this is another account.`,
+  'identity.renamed': ({ from, to }) =>
+    `The account ‘${from}’ has another name now. Its lasting account number is the same. The new address is ${to}`,
+  'identity.perhaps-renamed': ({ to }) =>
+    `The network leads this address to another account: ${to} We do not know for certain whether that one is yours.`,
+  'identity.moved': ({ to }) => `The account itself says that it has moved to ${to}`,
   'field.not-seen': ({ field, outcome }) => `We could not see ${the(field)}: ${clause(outcome)}.`,
   'field.not-found': ({ field }) =>
     `We saw the page, but did not find ${the(field)} on it. That does not prove that it is not there.`,

@@ -15,6 +15,17 @@ export const enRemedies: RemedyWords = {
   'presence.blind': LOOK,
   'presence.not-seen': LOOK,
   'network.closed': 'Take the links to this profile off your website.',
+  'identity.same': null,
+  'identity.taken-over':
+    'Check the account number with a colleague. Is it right? Then report this to the network at once.',
+  'identity.not-comparable':
+    'Look whether this is your account. If so, put this account number in your list (profiles.json).',
+  'identity.contradictory': 'Open the page and look whether this is your account.',
+  'identity.unmet': 'Open the page and look whether this is still your account.',
+  'identity.renamed': 'Put the new address in your list (profiles.json). Change the links on your website too.',
+  'identity.perhaps-renamed':
+    'Open the address and look whether this is your account. If so, put the new address in your list (profiles.json).',
+  'identity.moved': 'Put the new address in your list (profiles.json). Change the links on your website too.',
   'field.not-seen': LOOK,
   'field.not-found': LOOK,
   'field.not-on-network': null,

@@ -37,6 +37,20 @@ export const nlFindings: FindingWords = {
   'presence.not-seen': ({ outcome }) => `We konden dit profiel niet zien: ${clause(outcome)}.`,
   'network.closed': ({ network, closedOn, successor, source }) =>
     `${network} is sinds ${date(closedOn)} gesloten.${successor ? ` De opvolger is ${successor}.` : ''} Bron: ${source}`,
+  'identity.same': ({ pin }) => `Dit is uw account: het vaste accountnummer klopt (${pin}).`,
+  'identity.taken-over': ({ registered, seen }) =>
+    `Onder deze naam staat nu een ander account. Het vaste accountnummer is ${seen}; dat van uw account is ${registered}.`,
+  'identity.not-comparable': ({ registered, seen }) =>
+    `De pagina toont het accountnummer ${seen}, en u heeft ${registered} vastgelegd. Dat zijn nummers van een andere soort. We kunnen ze niet vergelijken.`,
+  'identity.contradictory': ({ registered, seen }) =>
+    `De ene bron toont het accountnummer dat u heeft vastgelegd (${registered}), de andere toont ${seen}. We weten niet welke gelijk heeft.`,
+  'identity.unmet': ({ registered, seen }) =>
+    `De officiële API toont het accountnummer ${seen}, en u heeft ${registered} vastgelegd. Maar we lezen die API alleen volgens de documentatie; we hebben nog nooit een echt antwoord gezien. Daarom zeggen we niet dat dit een ander account is.`,
+  'identity.renamed': ({ from, to }) =>
+    `Het account ‘${from}’ heeft een andere naam gekregen. Het vaste accountnummer is hetzelfde. Het nieuwe adres is ${to}`,
+  'identity.perhaps-renamed': ({ to }) =>
+    `Het netwerk stuurt dit adres door naar een ander account: ${to} We weten niet zeker of dat account van u is.`,
+  'identity.moved': ({ to }) => `Het account meldt zelf dat het is verhuisd naar ${to}`,
   'field.not-seen': ({ field, outcome }) => `We konden ${the(field)} niet zien: ${clause(outcome)}.`,
   'field.not-found': ({ field }) =>
     `We zagen de pagina, maar vonden ${the(field)} daar niet. Dat bewijst niet dat het er niet staat.`,

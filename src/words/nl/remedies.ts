@@ -15,6 +15,17 @@ export const nlRemedies: RemedyWords = {
   'presence.blind': LOOK,
   'presence.not-seen': LOOK,
   'network.closed': 'Haal de links naar dit profiel van uw website.',
+  'identity.same': null,
+  'identity.taken-over':
+    'Controleer het accountnummer met een collega. Klopt het? Meld dit dan meteen bij het netwerk.',
+  'identity.not-comparable':
+    'Kijk of dit uw account is. Zo ja, leg dan dit accountnummer vast in uw lijst (profiles.json).',
+  'identity.contradictory': 'Open de pagina en kijk of dit uw account is.',
+  'identity.unmet': 'Open de pagina en kijk of dit nog uw account is.',
+  'identity.renamed': 'Zet het nieuwe adres in uw lijst (profiles.json). Pas ook de links op uw website aan.',
+  'identity.perhaps-renamed':
+    'Open het adres en kijk of dit uw account is. Zo ja, zet dan het nieuwe adres in uw lijst (profiles.json).',
+  'identity.moved': 'Zet het nieuwe adres in uw lijst (profiles.json). Pas ook de links op uw website aan.',
   'field.not-seen': LOOK,
   'field.not-found': LOOK,
   'field.not-on-network': null,
