@@ -4,7 +4,8 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { CapturedDocument, Source } from '../model/capture.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import { isObject, type JsonObject, objectsIn, parseJson } from './json.ts';
-import { isTooDeep, MAX_LENGTH, safePrefix } from './markup.ts';
+import { MAX_LENGTH } from './markup.ts';
+import { parsePage } from './pageTree.ts';
 
 export function parseDocument(captured: CapturedDocument, source: Source): ParsedDocument {
   const $ = lazily(() => parseHtml(captured));
@@ -38,8 +39,7 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 function parseHtml({ body, contentType }: CapturedDocument): CheerioAPI {
   const isJson = /\bjson\b/i.test(contentType ?? '') || /^\uFEFF?\s{0,100}[[{]/.test(body.slice(0, 120));
   try {
-    const page = load(isJson ? '' : safePrefix(body));
-    return isTooDeep(page.root().get(0)) ? load('') : page;
+    return isJson ? load('') : parsePage(body);
   } catch {
     return load('');
   }

@@ -25,13 +25,29 @@ const SELF_CLOSING = new Set(
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 const RAW = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 
-/** The longest start of the page that is neither too deep nor too costly to parse. */
-export function safePrefix(html: string): string {
-  const text = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html;
-  return text.slice(0, safeLength(text));
+/** What lies between a script's or a style's tags: positions in the text. */
+export interface RawText {
+  readonly start: number;
+  readonly end: number;
 }
 
-function safeLength(text: string): number {
+export interface SafeMarkup {
+  readonly text: string;
+  /** What this walk takes for the contents of scripts and styles, in order; a parser may see others. */
+  readonly raw: readonly RawText[];
+}
+
+/** The longest start of the page that is neither too deep nor too costly to parse. */
+export const safePrefix = (html: string): string => safeMarkup(html).text;
+
+export function safeMarkup(html: string): SafeMarkup {
+  const text = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html;
+  const raw: RawText[] = [];
+  const end = safeLength(text, raw);
+  return { text: text.slice(0, end), raw };
+}
+
+function safeLength(text: string, raw: RawText[]): number {
   let tags = 0;
   let depth = 0;
   let formatting = 0;
@@ -48,6 +64,7 @@ function safeLength(text: string): number {
     if (FORMATTING.has(tag.name)) formatting = Math.max(0, formatting + change);
     if (tags > MAX_TAGS || depth > MAX_DEPTH || formatting > MAX_FORMATTING) return position;
     if (tag.attributes > MAX_ATTRIBUTES) return position;
+    if (tag.code) raw.push(tag.code);
     position = text.indexOf('<', tag.end);
   }
   return text.length;
@@ -62,6 +79,8 @@ interface Tag {
   readonly tags: number;
   /** Where the walk goes on. */
   readonly end: number;
+  /** Of a script or style that ends: its contents. */
+  readonly code: RawText | null;
 }
 
 function tagAt(text: string, start: number): Tag | null {
@@ -77,11 +96,12 @@ function tagAt(text: string, start: number): Tag | null {
   const opens = !closes && !raw && !(selfClosed && DRAWN.has(name)) && !VOID.has(name);
   const next = raw ? rawEnd(text, name, end) : end;
   const tags = raw ? 1 + tagsIn(text, end, next) : 1;
-  return { name, opens, closes: closes && !RAW.has(name), attributes, tags, end: next };
+  const code = raw && (name === 'script' || name === 'style') && next < text.length ? { start: end, end: next } : null;
+  return { name, opens, closes: closes && !RAW.has(name), attributes, tags, end: next, code };
 }
 
 const comment = (text: string, start: number, end: number): Tag => {
-  return { name: '!', opens: false, closes: false, attributes: 0, tags: tagsIn(text, start + 4, end), end };
+  return { name: '!', opens: false, closes: false, attributes: 0, tags: tagsIn(text, start + 4, end), end, code: null };
 };
 
 /** What would be tags if the text were not a script, style or comment. */
@@ -122,20 +142,8 @@ function tagEnd(text: string, from: number): { end: number; attributes: number; 
 /** Where the raw text of a script, style or title ends, whatever the case of its end tag. */
 function rawEnd(text: string, name: string, from: number): number {
   for (let close = text.indexOf('</', from); close !== -1; close = text.indexOf('</', close + 2)) {
-    if (text.slice(close + 2, close + 2 + name.length).toLowerCase() === name) return close;
+    const past = close + 2 + name.length;
+    if (text.slice(close + 2, past).toLowerCase() === name && !isNamePart(text.charCodeAt(past))) return close;
   }
   return text.length;
 }
-
-/** Whether a tree is so deep that a recursive walk over it could fail. */
-export function isTooDeep(root: object | undefined, limit = 1200): boolean {
-  let level: readonly object[] = root ? [root] : [];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap(childrenOf);
-  }
-  return false;
-}
-
-const childrenOf = (node: object): readonly object[] =>
-  'children' in node && Array.isArray(node.children) ? node.children : [];
