@@ -53,7 +53,6 @@ export const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
   'youtube.com/redirect': ['q'],
   'vk.com/away.php': ['to'],
   'away.vk.com/away.php': ['to'],
-  'out.reddit.com/': ['url'],
   't.umblr.com/redirect': ['z'],
   'slack-redir.net/link': ['url'],
   'steamcommunity.com/linkfilter/': ['u', 'url'],
@@ -64,6 +63,7 @@ export const REDIRECTORS: Readonly<Record<string, readonly string[]>> = {
 export const REDIRECTOR_KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^google\.(?:[a-z]{2,3}|com?\.[a-z]{2})\/url$/u, ['q', 'url']],
   [/^(?:[a-z\d-]+\.)?facebook\.com\/l\.php$/u, ['u']],
+  [/^out\.reddit\.com\//u, ['url']],
   [/^[a-z\d]+\.safelinks\.protection\.outlook\.com\/$/u, ['url']],
 ];
 

@@ -16,7 +16,7 @@ const BOX = /\b(?:p\.?\s?o\.?\s?box|postbox|post office box|postbus|pb\.?|bo[iî
 
 /** Rooms and floors within a building, as the English write them beside the number of the house. */
 const UNIT =
-  /(?<![\p{L}\d])(?:(?<=^\s?)unit|flat|suite|ste\.?|apartment|room|rm\.?|kamer|office|#)[\s#.]{0,2}(\d{1,5}[a-z]?)(?![\p{L}\d])[\s,]{0,2}/iu;
+  /(?<![\p{L}\d])(?:(?<=^\s?)unit|unit(?=\s[a-z]\d)|flat|suite|ste\.?|apartment|room|rm\.?|kamer|office|#)[\s#.]{0,2}((?:[a-z](?=\d))?\d{1,5}(?:\.\d{1,4})?[a-z]?)(?![\p{L}\d])[\s,]{0,2}/iu;
 
 /** The number of the flat or suite, where one is named. */
 export const unitIn = (text: string): string | null => UNIT.exec(text.slice(0, LONGEST))?.[1]?.toLowerCase() ?? null;
@@ -39,7 +39,7 @@ const plainLine = (text: string): string => {
 
 /** `12 bis, rue de la Paix`, `10 Downing Street`, `350 5th Avenue`; `1600 N Main Street` has no letter to its number. */
 const NUMBER_FIRST =
-  /^(\d{1,6})(?:[\s-]?(bis|ter|quater)|-?([a-z])|\s([a-z])(?=,|\s(?:rue|avenue|av|boulevard|bd|place|quai|chemin)(?![a-z])))?[\s,]+((?:\D{0,30}?\d{1,3}(?:st|nd|rd|th|er?|eme)\s)?\D{2,})$/u;
+  /^(\d{1,6})(?:[\s-]?(bis|ter|quater)|-?([a-z])|\s([a-z])(?=,|\s(?:rue|avenue|av|boulevard|bd|place|quai|chemin)(?![a-z]))|\s([a-df-mo-rt-vx-z])(?=\s[a-z]{3}))?[\s,]+((?:\D{0,30}?\d{1,3}(?:st|nd|rd|th|er?|eme)\s)?\D{2,})$/u;
 
 /** Null when there is no number in it. */
 export function parseStreet(text: string): StreetLine | null {
@@ -49,8 +49,8 @@ export function parseStreet(text: string): StreetLine | null {
   if (after) return streetLine(after[1] ?? '', after[2] ?? '', after[3] ?? '');
   const before = NUMBER_FIRST.exec(line);
   if (before) {
-    const [, number = '', repeated = '', letter = '', apart = '', name = ''] = before;
-    return streetLine(name, number, repeated + letter + apart);
+    const [, number = '', repeated = '', letter = '', apart = '', alone = '', name = ''] = before;
+    return streetLine(name, number, repeated + letter + apart + alone);
   }
   // `Plein 1944 12`: the name has a figure of its own.
   const named = /^(.*\D)\s(\d{1,6})\s?-?([a-z]{0,4})$/u.exec(line);
@@ -65,7 +65,7 @@ const streetLine = (name: string, number: string, rest: string): StreetLine | nu
   return { words, number: number.replace(/^0+(?=\d)/u, ''), addition, rest: (after?.[2] ?? '').trim() };
 };
 
-const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', huis: 'hs' };
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', huis: 'hs', h: 'hs' };
 
 /** `bus 3`, `b3` and `3` are one, and so are `III` and `3`. */
 function oneAddition(written: string): string {
@@ -86,8 +86,19 @@ export const isSameStreet = (a: StreetLine, b: StreetLine): boolean =>
 /** Word by word, where one that ends in a full stop stands for any that begins like it; or all written as one. */
 function isSameName(a: readonly string[], b: readonly string[]): boolean {
   if (a.join('').replaceAll('.', '') === b.join('').replaceAll('.', '')) return true;
-  return a.length === b.length && a.every((word, at) => isSameWord(word, b[at] ?? ''));
+  const [left, right] = [withoutArticle(a), withoutArticle(b)];
+  if (left.length === right.length && left.every((word, at) => isSameWord(word, right[at] ?? ''))) return true;
+  // `Prof. Keesomlaan`, `Prof. W.H. Keesomlaan`: initials that only one side writes tell no streets apart.
+  const [plainLeft, plainRight] = [left.filter(isName), right.filter(isName)];
+  const isOneSided = plainLeft.length < left.length !== plainRight.length < right.length;
+  return isOneSided && plainLeft.length > 0 && isSameName(plainLeft, plainRight);
 }
+
+/** `De Markt` and `Markt`. */
+const withoutArticle = (words: readonly string[]): readonly string[] =>
+  words.length > 1 && /^(?:de|het|t)$/u.test(words[0] ?? '') ? words.slice(1) : words;
+
+const isName = (word: string): boolean => !/^(?:(?:[a-z]\.){2,5}|[a-df-mo-rt-vx-z]\.)$/u.test(word);
 
 function isSameWord(a: string, b: string): boolean {
   const [left, right] = [a.replaceAll('.', ''), b.replaceAll('.', '')];

@@ -64,7 +64,10 @@ function sentence(error: ErrorObject, found: unknown): string {
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = { date: 'a date such as 2027-01-31', email: 'an e-mail address' };
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'a date such as 2027-01-31',
+  'idn-email': 'an e-mail address',
+};
 
 const PATTERNS = (error: ErrorObject) => {
   const schema = error.parentSchema as { examples?: unknown[]; description?: string } | undefined;

@@ -20,6 +20,9 @@ interface Validators {
   readonly whole: ValidateFunction<RawFile>;
 }
 
+/** Letters beyond ASCII too, as in `post@straßenbau.example`, which ajv-formats does not know. */
+const EMAIL = /^[^\s@<>()"',;:]{1,64}@(?=.{3,253}$)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
+
 let compiled: Promise<Validators> | undefined;
 
 /** `whole` is what the parts are together; each mistake is told in the file that holds it. */
@@ -42,6 +45,7 @@ async function compileSchema(): Promise<Validators> {
   const text = await readFile(new URL('../../schema/profiles.schema.json', import.meta.url), 'utf8');
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
   addFormats.default(ajv);
+  ajv.addFormat('idn-email', EMAIL);
   const { part, whole } = split(JSON.parse(text));
   return { part: ajv.compile(part), whole: ajv.compile<RawFile>(whole) };
 }

@@ -633,3 +633,11 @@ describe('controls', () => {
     expect((await mistakes(withControls(controls))).join('\n')).toMatch(message);
   });
 });
+
+test('an e-mail address may have letters beyond ASCII', async () => {
+  const withEmail = (email: string) => loaded(aConfig({ brand: { name: 'V', contact: { emails: [email] } } }));
+  expect((await withEmail('post@straßenbau.de')).config.brand.contact?.emails).toEqual(['post@straßenbau.de']);
+  for (const wrong of ['post@', '@voorbeeld.nl', 'post@voorbeeld', 'post @voorbeeld.nl', 'a@b@voorbeeld.nl']) {
+    expect((await mistakes(withEmail(wrong))).join()).toContain('expected an e-mail address');
+  }
+});

@@ -30,6 +30,13 @@ const FIFTH = at('12 5th Avenue', '10011', 'New York', 'US');
 const FLAT = at('Flat 4, 8 Hill Street', 'W1J 5LE', 'London', 'GB');
 const LONDON = at('10 Downing Street', 'SW1A 2AA', 'London', 'GB');
 
+const CANAL = at('Herengracht 40-H', '1015 BL', 'Amsterdam');
+const LOFT = at('Stationsweg 12 unit B2.10', '3511 ED', 'Utrecht');
+const PROFESSOR = at('Prof. J.A. Witlaan 9', '9713 GZ', 'Groningen');
+const SQUARE = at('Burgemeester van Oostplein 4', '2611 AB', 'Delft');
+const BAKER = at('14B Marsh Street', 'BS1 4AX', 'Bristol', 'GB');
+const CAPITAL = at('900 Elm Avenue NW', '20500', 'Washington', 'US');
+
 const CASES: readonly Case[] = [
   [DAM, DAM, 'ok', 'the address itself', 'address.same'],
   [DAM, 'Dam 1, 1012 JS Amsterdam', 'ok', 'on one line'],
@@ -144,6 +151,39 @@ const CASES: readonly Case[] = [
   [FIFTH, '21 5th Avenue, New York, NY 10011', 'deviating', 'another number'],
   [FLAT, 'Flat 4, 18 Hill Street, London W1J 5LE', 'deviating', 'the flat alone is right'],
   [FLAT, 'Flat 5, 8 Hill Street, London W1J 5LE', 'deviating', 'another flat'],
+  [CANAL, 'Herengracht 40 huis, 1015 BL Amsterdam', 'ok', 'the ground floor in a word'],
+  [CANAL, 'Herengracht 40-II, 1015 BL Amsterdam', 'deviating', 'another floor'],
+  [LOFT, 'Stationsweg 12, unit B2.10, 3511 ED Utrecht', 'ok', 'the unit behind a comma'],
+  [LOFT, 'Stationsweg 12, 3511 ED Utrecht', 'ok', 'the unit is left out'],
+  [LOFT, 'Stationsweg 12, unit B2.11, 3511 ED Utrecht', 'deviating', 'another unit'],
+  [PROFESSOR, 'Prof. Witlaan 9, 9713 GZ Groningen', 'ok', 'without the initials'],
+  [PROFESSOR, 'Prof. K. Witlaan 9, 9713 GZ Groningen', 'deviating', 'other initials are another person'],
+  [SQUARE, 'Burg. v. Oostpln 4, 2611 AB Delft', 'ok', 'every word cut short'],
+  [
+    at('Grote Kerkstraat 5', '8911 EA', 'Leeuwarden'),
+    'Gr. Kerkstraat 5, 8911 EA Leeuwarden',
+    'ok',
+    'Gr. before a name',
+  ],
+  [at('Markt 10', '4331 LK', 'Middelburg'), 'De Markt 10, 4331 LK Middelburg', 'ok', 'with an article'],
+  [
+    BAKER,
+    { street: '14 B Marsh Street', postalCode: 'BS1 4AX', city: 'Bristol', country: 'GB' },
+    'ok',
+    'the letter apart',
+  ],
+  [
+    CAPITAL,
+    { street: '900 Elm Avenue Northwest', postalCode: '20500', city: 'Washington' },
+    'ok',
+    'the quarter in full',
+  ],
+  [
+    CAPITAL,
+    { street: '900 Elm Avenue Southeast', postalCode: '20500', city: 'Washington' },
+    'deviating',
+    'another quarter',
+  ],
   [DAM, 'Op afspraak', 'unverifiable', 'no address', 'address.unreadable'],
   [DAM, 'Noord-Holland', 'unverifiable', 'a province tells no city', 'address.unreadable'],
 ];

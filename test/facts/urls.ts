@@ -79,6 +79,7 @@ const CASES: readonly Case[] = [
   [HOME, 'Kijk op: voorbeeld.nl', 'ok', 'words around it'],
   [HOME, 'Kijk op: elders.nl', 'deviating', 'words around another'],
   [HOME, 'www.voorbeeld.nl,', 'ok', 'a comma of the sentence'],
+  [HOME, 'https://out.reddit.com/t3?url=https%3A%2F%2Fvoorbeeld.nl%2F', 'ok', 'Reddit’s own way out'],
   [HOME, 'https://bit.ly/3xYz', 'unverifiable', 'where it leads cannot be seen', 'website.short-link'],
   ['https://linktr.ee/voorbeeld', 'https://linktr.ee/anders', 'deviating', 'somebody else’s page'],
   ['https://linktr.ee/voorbeeld', 'linktr.ee/voorbeeld', 'ok', 'without a scheme'],
