@@ -64,7 +64,7 @@ export async function importPage(page: PageToImport): Promise<ImportedPage> {
     bijwerkenImport: 1,
     profile: entry.id,
     network: network.id,
-    address: account.url,
+    address: entry.url,
     savedAt,
     from: {
       kind: saved.kind,

@@ -52,7 +52,7 @@ export interface AnswerRead {
 }
 
 /** A page that was asked again and again is read so many times at most. */
-const MOST = 40;
+const MOST = 12;
 
 /** The answer that tells most of the account; null when none is of its address. */
 export function bestAnswer(saved: SavedFile, network: Network, account: Account, given: Given): AnswerRead | null {

@@ -10,7 +10,7 @@ export interface ImportFile {
   readonly bijwerkenImport: 1;
   readonly profile: string;
   readonly network: string;
-  /** The account that the page was proved to be of. */
+  /** The account that the page was proved to be of, as profiles.json wrote it. */
   readonly address: string;
   /** When the page was saved: ISO 8601. */
   readonly savedAt: string;

@@ -32,7 +32,9 @@ export function harOf(json: unknown): SavedFile | SavedFault | null {
   const listed: readonly unknown[] = log.entries;
   if (listed.length > MAX_ENTRIES) return { fault: `this HAR has more than ${MAX_ENTRIES} entries.` };
   const entries = listed.flatMap((value) => entryOf(value) ?? []);
-  const answers = entries.flatMap((entry, index) => answerOf(entry, index, entries) ?? []);
+  const follow = followed(entries);
+  const texts = new Map<Entry, string | null>();
+  const answers = entries.flatMap((entry, index) => answerOf(entry, index, entries, follow, texts) ?? []);
   if (answers.length === 0) return { fault: 'this HAR holds no page and no answer: save it "with content".' };
   return { kind: 'har', answers, image: imagesBy(imagesOf(entries)) };
 }
@@ -56,33 +58,41 @@ function entryOf(value: unknown): Entry | null {
   };
 }
 
+/** For each entry, the one behind it that answers at the address it leads to; -1 for none. */
+function followed(entries: readonly Entry[]): readonly number[] {
+  const nearest = new Map<string, number>();
+  const follow = entries.map(() => -1);
+  for (let index = entries.length - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (!entry) continue;
+    if (entry.redirectUrl) follow[index] = nearest.get(entry.redirectUrl) ?? -1;
+    nearest.set(entry.url, index);
+  }
+  return follow;
+}
+
 /** What was answered in the end, with the address that was asked first; undefined for what is no text. */
-function answerOf(first: Entry, index: number, entries: readonly Entry[]): SavedAnswer | undefined {
+function answerOf(
+  first: Entry,
+  from: number,
+  entries: readonly Entry[],
+  follow: readonly number[],
+  texts: Map<Entry, string | null>,
+): SavedAnswer | undefined {
   const redirects: string[] = [];
+  let index = from;
   let entry: Entry | undefined = first;
-  let place = index;
   while (entry?.redirectUrl && redirects.length < MAX_HOPS) {
     redirects.push(entry.url);
-    const { redirectUrl }: Entry = entry;
-    const next = nextAt(redirectUrl, place, entries);
-    entry = entries[next];
-    place = next;
+    index = follow[index] ?? -1;
+    entry = entries[index];
   }
   if (entry === undefined || entry.redirectUrl) return undefined;
   const { url, status, mimeType, at } = entry;
-  const body = textOf(entry);
+  const body = texts.get(entry) ?? textOf(entry);
+  texts.set(entry, body);
   if (body === null) return undefined;
   return { requestedUrl: first.url, finalUrl: url, redirects, status, contentType: mimeType || null, at, body };
-}
-
-/** How far behind a redirect its answer may stand: many were asked at once. */
-const NEAR = 2000;
-
-function nextAt(url: string, from: number, entries: readonly Entry[]): number {
-  for (let index = from + 1; index < Math.min(entries.length, from + NEAR); index += 1) {
-    if (entries[index]?.url === url) return index;
-  }
-  return -1;
 }
 
 const TEXTUAL = /html|json|xml|text\/plain|^$/i;

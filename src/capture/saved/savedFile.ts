@@ -56,10 +56,21 @@ export function instantOf(text: unknown): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-/** Images by address, each looked up without its fragment. */
+/** Images by address. One that differs in its query alone is the same picture, where the file holds one of that path. */
 export function imagesBy(images: ReadonlyMap<string, () => Uint8Array>): SavedFile['image'] {
+  const byPath = new Map<string, readonly string[]>();
+  for (const url of images.keys())
+    if (!url.includes('#')) byPath.set(pathOf(url), [...(byPath.get(pathOf(url)) ?? []), url]);
+  const named = (url: string): string | undefined => {
+    const address = webAddress(url) ?? '';
+    if (images.has(url) || images.has(address)) return images.has(url) ? url : address;
+    const alike = byPath.get(pathOf(address)) ?? [];
+    return alike.length === 1 && !url.includes('#saved-image-') ? alike[0] : undefined;
+  };
   return (url) => {
-    const bytes = images.get(url)?.() ?? images.get(webAddress(url) ?? '')?.();
+    const bytes = images.get(named(url) ?? '')?.();
     return bytes && bytes.length > 0 && bytes.length <= MAX_IMAGE ? bytes : null;
   };
 }
+
+const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? '';

@@ -68,12 +68,13 @@ function withoutData(text: string, base: string): { body: string; images: Readon
   const parts: string[] = [];
   let done = 0;
   for (let found = text.indexOf(SCHEME); found !== -1; found = text.indexOf(SCHEME, found + SCHEME.length)) {
-    const comma = text.indexOf(',', found);
-    if (comma === -1 || images.size >= MAX_IMAGES) break;
-    const isBase64 = comma - found < 200 && /^[\w.+-]{1,60};base64$/.test(text.slice(found + SCHEME.length, comma));
-    const end = isBase64 ? endOfBase64(text, comma + 1) : comma;
-    if (end - comma < LEAST) continue;
-    const data = text.slice(comma + 1, end);
+    if (images.size >= MAX_IMAGES) break;
+    const kind = /^[\w.+-]{1,60};base64,/.exec(text.slice(found + SCHEME.length, found + SCHEME.length + 80));
+    if (!kind) continue;
+    const start = found + SCHEME.length + kind[0].length;
+    const end = endOfBase64(text, start);
+    if (end - start < LEAST) continue;
+    const data = text.slice(start, end);
     const address = new URL(base);
     address.hash = `saved-image-${createHash('sha256').update(data).digest('hex').slice(0, 16)}`;
     images.set(address.href, () => Buffer.from(data, 'base64'));
