@@ -15,6 +15,8 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addExplain(program, exit);
   addRead(program, exit);
   addImport(program, exit);
+  addPin(program, exit);
+  addLogin(program, exit);
   program
     .command('networks [name]')
     .description('show what each network’s sources can see, need and allow; nothing is fetched')
@@ -166,6 +168,50 @@ function addReport(program: Command, exit: (code: number) => void): void {
   program
     .command('report <run>')
     .description('render a stored run again, from its report.json')
+function addLogin(program: Command, exit: (code: number) => void): void {
+  program
+    .command('login <network>')
+    .description(
+      'sign in at a network in a window of your own, and store that session for the audit; says the risks first',
+    )
+    .option('--print', 'print the session for a CI secret instead of storing it')
+    .option('--yes', 'ask nothing: you know what the network’s terms say, and that it may lock the account')
+    .option('--proxy <url>', 'a forward proxy for the window; HTTPS_PROXY and NO_PROXY are honoured too')
+    .option('--browser <file>', 'the browser to open; BIJWERKEN_BROWSER says the same')
+    .option('--verbose', 'say more of what happens, on standard error')
+    .addHelpText(
+      'after',
+      `
+The audit uses a session only for profiles whose "sources" in profiles.json name "session", or with
+--source session, and never in a run for a pull request.
+
+Example:
+  bijwerken login linkedin`,
+    )
+    .action(async (network, options) => exit(await (await import('./login.ts')).runLogin(network, options)));
+}
+
+function addPin(program: Command, exit: (code: number) => void): void {
+  program
+    .command('pin [ids...]')
+    .description('write the lasting account ids that a run saw into profiles.json; nothing is fetched')
+    .addOption(config())
+    .addOption(new Option('--run <folder>', 'the run that saw them').default('reports/latest'))
+    .option('--replace', 'also where another id stands; look first whose account it is')
+    .option('--json', 'print what was written, and what not, as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+A network keeps this id when an account changes its name. With it, audit tells an account that got another name
+from a name that somebody else took over. Exit code 1: an id was seen that is not the one in profiles.json.
+
+Examples:
+  bijwerken pin
+  bijwerken pin linkedin-main --run reports/2026-11-23T02-00-00Z`,
+    )
+    .action(async (ids, options) => exit(await (await import('./pin.ts')).runPin(ids, options)));
+}
+
     .addOption(
       new Option('--format <formats>', `${FORMATS.join(', ')}; with commas between`).argParser(list).default(['html']),
     )

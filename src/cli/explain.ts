@@ -3,16 +3,15 @@
 import { worldOf } from '../audit.ts';
 import { defaultSeverities, fieldChecks } from '../checks/index.ts';
 import { missingIn } from '../checks/phrases.ts';
-import { didYouMean } from '../config/didYouMean.ts';
 import { directory } from '../directory.ts';
 import { loadProfiles } from '../loadProfiles.ts';
-import type { Config, Language } from '../model/config.ts';
+import type { Language } from '../model/config.ts';
 import { CHECK_IDS } from '../model/finding.ts';
-import { UserError } from '../model/problem.ts';
 import { type ExplainableCheck, explain } from '../plan/explain.ts';
 import { planVisits } from '../plan/plan.ts';
 import { print } from './arguments.ts';
 import { explanationText } from './explainText.ts';
+import { refuseUnknown } from './profileNamed.ts';
 
 export interface ExplainArguments {
   readonly config: string;
@@ -38,11 +37,3 @@ const CHECKS: readonly ExplainableCheck[] = CHECK_IDS.flatMap((id) => {
   const severity = defaultSeverities[id];
   return fieldChecks.find((check) => check.id === id) ?? (severity ? [{ id, severity }] : []);
 });
-
-function refuseUnknown(id: string, { profiles }: Config, where: string): void {
-  const ids = profiles.map((profile) => profile.id);
-  if (ids.includes(id)) return;
-  const some = `It has: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}.`;
-  const hint = didYouMean(id, ids) ?? (ids.length === 0 ? 'It has none.' : some);
-  throw new UserError([{ where, message: `there is no profile ${JSON.stringify(id)}.`, hint }]);
-}
