@@ -16,7 +16,6 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addRead(program, exit);
   addImport(program, exit);
   addPin(program, exit);
-  addLogin(program, exit);
   program
     .command('networks [name]')
     .description('show what each network’s sources can see, need and allow; nothing is fetched')
@@ -168,29 +167,6 @@ function addReport(program: Command, exit: (code: number) => void): void {
   program
     .command('report <run>')
     .description('render a stored run again, from its report.json')
-function addLogin(program: Command, exit: (code: number) => void): void {
-  program
-    .command('login <network>')
-    .description(
-      'sign in at a network in a window of your own, and store that session for the audit; says the risks first',
-    )
-    .option('--print', 'print the session for a CI secret instead of storing it')
-    .option('--yes', 'ask nothing: you know what the network’s terms say, and that it may lock the account')
-    .option('--proxy <url>', 'a forward proxy for the window; HTTPS_PROXY and NO_PROXY are honoured too')
-    .option('--browser <file>', 'the browser to open; BIJWERKEN_BROWSER says the same')
-    .option('--verbose', 'say more of what happens, on standard error')
-    .addHelpText(
-      'after',
-      `
-The audit uses a session only for profiles whose "sources" in profiles.json name "session", or with
---source session, and never in a run for a pull request.
-
-Example:
-  bijwerken login linkedin`,
-    )
-    .action(async (network, options) => exit(await (await import('./login.ts')).runLogin(network, options)));
-}
-
 function addPin(program: Command, exit: (code: number) => void): void {
   program
     .command('pin [ids...]')
