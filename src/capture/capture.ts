@@ -24,7 +24,7 @@ import type { Pace } from './pace.ts';
 export type { Readers } from './ask.ts';
 
 export interface Capturing
-  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf' | 'sessions'> {
+  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf' | 'sessions' | 'robots'> {
   /** Each profile is given credentials of its own, so that what floods one leaves the others their share. */
   readonly guard: Pick<Guard, 'newCredentials'>;
   /** Milliseconds for one profile, all its sources together; waiting for a host's turn does not count. */
@@ -58,8 +58,10 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
     const reading = readers.read(visit, captures);
     for (const url of imagesOf(reading)) images.push(await fetchImage(url, askers));
     for (const url of readers.linksOf(visit, reading)) {
-      const link = await followLink(url, visit.expectation.language, askers, capturing.links);
-      if (link) links.push(withoutOwnPage(link, visit.expectation.website?.value));
+      const { language, website } = visit.expectation;
+      const gate = askers.robots?.ofLink(url, website?.value, askers);
+      const link = await followLink(url, language, { ...askers, ...(gate ? { gate } : {}) }, capturing.links);
+      if (link) links.push(withoutOwnPage(link, website?.value));
     }
   };
   const end = await withAskers(capturing, signal, climb);
@@ -196,7 +198,16 @@ function shouldClimb(visit: Visit, reading: ProfileReading, captures: readonly C
   // An absence that is read by documentation alone is no answer; a limit of the official interface binds no guest.
   if (isAbsence) return deciding?.isUnmet === true;
   if (reading.outcome === 'rate-limited') return captures.at(-1)?.official === true;
-  if (reading.outcome === 'profile') return visit.needed.some((field) => reading.observation?.[field] === undefined);
+  if (reading.outcome === 'profile') {
+    const { observation } = reading;
+    // A date that documentation alone stands for cannot show silence; an open interface of the network may.
+    const canBeSure = captures.at(-1)?.official === true && visit.network?.sources.api !== undefined;
+    return visit.needed.some(
+      (field) =>
+        observation?.[field] === undefined ||
+        (field === 'lastActivity' && canBeSure && observation.lastActivity?.isUnmet === true),
+    );
+  }
   const failures = (captures.at(-1)?.documents ?? []).flatMap(({ failure, status }) =>
     failure ? [{ ...failure, status }] : [],
   );

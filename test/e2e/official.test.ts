@@ -585,6 +585,24 @@ describe('YouTube', () => {
     expect(secretsIn(seen)).toEqual([]);
   });
 
+  test('silence is shown by the open feed, which is asked beside it', async () => {
+    const old = iso(ago(900));
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">
+      <link rel="self" href="http://www.youtube.com/feeds/videos.xml?channel_id=${ID}"/><title>Stichting Voorbeeld</title>
+      <link rel="alternate" href="https://www.youtube.com/channel/${ID}"/><published>2014-07-09T20:17:20+00:00</published>
+      <entry><title>Film</title><published>${old}</published></entry></feed>`;
+    const interfaces = plays({ uploads: () => ({ body: { items: [item(old)] } }) });
+    const both: Plays = (url, incoming, base) =>
+      url.pathname === '/feeds/videos.xml'
+        ? { headers: { 'content-type': 'application/atom+xml' }, text: feed }
+        : interfaces(url, incoming, base);
+    const seen = await audited('youtube', `https://www.youtube.com/channel/${ID}`, both);
+    expect([outcomesIn(seen), seen.profile.verdict]).toEqual([['profile', 'profile'], 'dormant']);
+    expect(seen.profile.observation?.lastActivity).toMatchObject({ from: old, completeness: 'latest' });
+    expect(seen.profile.observation?.lastActivity).not.toHaveProperty('unmet');
+    expect(seen.profile.observation?.followers).toMatchObject({ value: 1230, unmet: true });
+  });
+
   test('an older name is none that it could be asked for', async () => {
     const seen = await audited('youtube', 'https://www.youtube.com/c/bwkvoorbeeld', plays());
     expect(seen.server.requests.filter((line) => line.includes('/youtube/v3/'))).toEqual([]);

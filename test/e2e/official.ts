@@ -15,6 +15,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Instead of `body`: what is no JSON. */
+  readonly text?: string;
 }
 
 /** What is answered at an address; `base` is the server's own address. */
@@ -43,8 +45,8 @@ export const serve = async (plays: Plays): Promise<TestServer> => {
     const url = new URL(incoming.url ?? '/', base);
     if (url.pathname.endsWith('.png'))
       return void response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
-    const { status = 200, headers = {}, body = {} } = plays(url, incoming, base) ?? { status: 404 };
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+    const { status = 200, headers = {}, body = {}, text } = plays(url, incoming, base) ?? { status: 404 };
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text ?? JSON.stringify(body));
   };
   const server = await keep(httpServer(listener));
   base = `http://127.0.0.1:${server.port}`;
