@@ -6,6 +6,7 @@ import type { ParsedDocument } from '../model/network.ts';
 import { isObject, type JsonObject, objectsIn, parseJson } from './json.ts';
 import { MAX_LENGTH } from './markup.ts';
 import { parsePage } from './pageTree.ts';
+import { indexed } from './selections.ts';
 
 export function parseDocument(captured: CapturedDocument, source: Source): ParsedDocument {
   const $ = lazily(() => parseHtml(captured));
@@ -39,7 +40,7 @@ const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? t
 function parseHtml({ body, contentType }: CapturedDocument): CheerioAPI {
   const isJson = /\bjson\b/i.test(contentType ?? '') || /^\uFEFF?\s{0,100}[[{]/.test(body.slice(0, 120));
   try {
-    return isJson ? load('') : parsePage(body);
+    return indexed(isJson ? load('') : parsePage(body));
   } catch {
     return load('');
   }
