@@ -41,7 +41,7 @@ function secretsOf(name: string, value: string): string[] {
 }
 
 /** Thousands of characters that no encoding changes. */
-const isPacked = (secret: string): boolean => /^[\w-]{400,}$/.test(secret);
+const isPacked = (secret: string): boolean => /^[\w-]{100,}$/.test(secret) && unpackSession(secret) !== null;
 
 /**
  * What stands before the `@` of an address: as it is written, and as it is meant. A user name alone is no secret,

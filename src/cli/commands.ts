@@ -16,6 +16,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addRead(program, exit);
   addImport(program, exit);
   addPin(program, exit);
+  addLogin(program, exit);
   program
     .command('networks [name]')
     .description('show what each network’s sources can see, need and allow; nothing is fetched')
@@ -73,7 +74,9 @@ function addAudit(program: Command, exit: (code: number) => void): void {
       .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
       .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
       .addOption(
-        new Option('--source <sources>', 'ask only these sources: api, http, browser, import').argParser(sources),
+        new Option('--source <sources>', 'ask only these sources: api, http, browser, session, import').argParser(
+          sources,
+        ),
       )
       .addOption(
         new Option('--fail-on <level>', 'exit 1 from this level on').choices(['error', 'warning', 'new', 'never']),
@@ -105,7 +108,9 @@ function addCapture(program: Command, exit: (code: number) => void): void {
       .addOption(new Option('--only <ids>', 'only these profiles, with commas between').argParser(list))
       .addOption(new Option('--network <networks>', 'only profiles on these networks').argParser(list))
       .addOption(
-        new Option('--source <sources>', 'ask only these sources: api, http, browser, import').argParser(sources),
+        new Option('--source <sources>', 'ask only these sources: api, http, browser, session, import').argParser(
+          sources,
+        ),
       )
       .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run')),
   ).action(async (options) => exit(await (await import('./capture.ts')).runCapture(options)));
@@ -163,10 +168,29 @@ Example:
     .action(async (id, file, options) => exit(await (await import('./import.ts')).runImport(id, file, options)));
 }
 
-function addReport(program: Command, exit: (code: number) => void): void {
+function addLogin(program: Command, exit: (code: number) => void): void {
   program
-    .command('report <run>')
-    .description('render a stored run again, from its report.json')
+    .command('login <network>')
+    .description(
+      'sign in at a network in a window of your own, and store that session for the audit; says the risks first',
+    )
+    .option('--print', 'print the session for a CI secret instead of storing it')
+    .option('--yes', 'ask nothing: you know what the network’s terms say, and that it may lock the account')
+    .option('--proxy <url>', 'a forward proxy for the window; HTTPS_PROXY and NO_PROXY are honoured too')
+    .option('--browser <file>', 'the browser to open; BIJWERKEN_BROWSER says the same')
+    .option('--verbose', 'say more of what happens, on standard error')
+    .addHelpText(
+      'after',
+      `
+The audit uses a session only for profiles whose "sources" in profiles.json name "session", or with
+--source session, and never in a run for a pull request.
+
+Example:
+  bijwerken login linkedin`,
+    )
+    .action(async (network, options) => exit(await (await import('./login.ts')).runLogin(network, options)));
+}
+
 function addPin(program: Command, exit: (code: number) => void): void {
   program
     .command('pin [ids...]')
@@ -188,6 +212,10 @@ Examples:
     .action(async (ids, options) => exit(await (await import('./pin.ts')).runPin(ids, options)));
 }
 
+function addReport(program: Command, exit: (code: number) => void): void {
+  program
+    .command('report <run>')
+    .description('render a stored run again, from its report.json')
     .addOption(
       new Option('--format <formats>', `${FORMATS.join(', ')}; with commas between`).argParser(list).default(['html']),
     )

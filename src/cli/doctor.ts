@@ -4,10 +4,13 @@ import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { worldOf } from '../audit.ts';
 import { launchBrowser, NoBrowser } from '../capture/browser/launch.ts';
+import { sessionVariable } from '../capture/session/store.ts';
 import { loadSharp } from '../compare/logo/sharp.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from '../connections.ts';
 import { loadProfiles } from '../loadProfiles.ts';
 import { UserError } from '../model/problem.ts';
+import { networks } from '../networks/index.ts';
+import { type LoginState, loginState } from '../sessions.ts';
 import { type ConnectionArguments, connectionOptions, print, say, stderrLog } from './arguments.ts';
 import { BROWSER_HINT } from './hints.ts';
 
@@ -32,6 +35,7 @@ export async function runDoctor(given: DoctorArguments): Promise<number> {
     await writeRights(given.out),
     proxy(given),
     await images(),
+    ...(await sessions()),
     ...(await browser(given)),
   ];
   if (given.json) print(JSON.stringify(diagnoses, null, 2));
@@ -88,6 +92,39 @@ async function images(): Promise<Diagnosis> {
   if ((await loadSharp()) !== null) return { what: 'Images', state: 'works', detail: 'logos can be judged' };
   const detail = 'the image library is not installed, so logos cannot be judged';
   return { what: 'Images', state: 'broken', detail, mend: 'npm install --include=optional' };
+}
+
+/** How long a session may still last before it is worth a word. */
+const SOON_MS = 7 * 24 * 60 * 60 * 1000;
+
+async function sessions(): Promise<Diagnosis[]> {
+  const now = worldOf({}, process.env).now();
+  const found: Diagnosis[] = [];
+  for (const network of networks) {
+    const what = `Session of ${network.name}`;
+    try {
+      const state = await loginState(network, process.env, now);
+      if (state) found.push({ what, ...sessionDiagnosis(state, now) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const [problem] = error.problems;
+      const detail = problem ? `${problem.where}: ${problem.message}` : error.message;
+      found.push({ what, state: 'broken', detail, mend: problem?.hint ?? `bijwerken login ${network.id}` });
+    }
+  }
+  return found;
+}
+
+function sessionDiagnosis({ network, from, savedAt, expiresAt, isSignedIn }: LoginState, now: number) {
+  const days = Math.max(0, Math.floor((now - Date.parse(savedAt)) / 86_400_000));
+  const age = days === 0 ? 'made today' : days === 1 ? 'made a day ago' : `made ${days} days ago`;
+  const origin = from === 'file' ? 'stored' : `from ${sessionVariable(network)}`;
+  const end = expiresAt === null ? 'its cookies name no end' : `its cookies end on ${expiresAt.slice(0, 10)}`;
+  const mend = `bijwerken login ${network}${from === 'file' ? '' : ' --print'}`;
+  if (!isSignedIn) return { state: 'broken', detail: `${origin}, ${age}; no longer signed in (${end})`, mend } as const;
+  const isEnding = expiresAt !== null && Date.parse(expiresAt) - now < SOON_MS;
+  const detail = `${origin}, ${age}; ${end}`;
+  return isEnding ? ({ state: 'note', detail, mend } as const) : ({ state: 'works', detail } as const);
 }
 
 async function browser(given: DoctorArguments): Promise<Diagnosis[]> {

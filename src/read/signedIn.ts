@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { type Capture, type CapturedDocument, OUTCOMES, type Outcome } from '../model/capture.ts';
+import { isUrl } from '../model/isUrl.ts';
 import type { Account, Network } from '../model/network.ts';
 import type { CaptureReading, Observation } from '../model/observation.ts';
 import { SECRET_MARK, SIGNED_IN_TYPE } from '../model/session.ts';
@@ -47,7 +48,7 @@ function empty(document: CapturedDocument): CapturedDocument {
 }
 
 const plain = (address: string): string => {
-  if (!URL.canParse(address)) return address;
+  if (!isUrl(address)) return address;
   const { origin, pathname } = new URL(address);
   return origin === 'null' ? address : `${origin}${pathname}`;
 };
@@ -89,7 +90,7 @@ const without = (outcome: Outcome, because: string, sign: unknown): SignedInRead
 const refused = without('unreadable', 'this is no answer to this profile', undefined);
 
 const isOf = (file: Readonly<Record<string, unknown>>, network: Network, account: Account): boolean => {
-  const named = isText(file.address) && URL.canParse(file.address) ? network.recognise(new URL(file.address)) : null;
+  const named = isText(file.address) && isUrl(file.address) ? network.recognise(new URL(file.address)) : null;
   return file.network === network.id && named !== null && isSameAccount(named, account, network);
 };
 

@@ -10,11 +10,15 @@ const NEEDED = [
   /^(USERNAME|HOMEDRIVE|HOMEPATH|PROCESSOR_\w+|NUMBER_OF_PROCESSORS|OS|(COMMON)?PROGRAM(FILES|W6432)(\(X86\))?)$/,
 ];
 
-export function browserEnvironment(env: Env): Record<string, string> {
+/** And what it takes to show a window on Linux. */
+const SCREEN = /^(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|DBUS_SESSION_BUS_ADDRESS)$/;
+
+export function browserEnvironment(env: Env, isHeaded = false): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     // Windows does not care about the case of names.
-    if (value !== undefined && NEEDED.some((pattern) => pattern.test(name.toUpperCase()))) kept[name] = value;
+    const isNeeded = (isHeaded ? [...NEEDED, SCREEN] : NEEDED).some((pattern) => pattern.test(name.toUpperCase()));
+    if (value !== undefined && isNeeded) kept[name] = value;
   }
   return kept;
 }

@@ -18,6 +18,8 @@ export interface BrowserOptions {
   readonly path?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
+  /** True: with a window, for a person. */
+  readonly headed?: boolean;
 }
 
 export interface RunningBrowser {
@@ -56,6 +58,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<RunningBro
   try {
     for await (const candidate of browserCandidates(options.path, options.env, process.platform)) {
       if (candidate.dispose) disposals.add(candidate.dispose);
+      // What comes with us has no windows.
+      if (options.headed && candidate.kind === 'bundled') continue;
       try {
         const running = await launchCandidate(candidate, options);
         options.log.debug(`browser: ${running.kind} ${running.version}${running.sandbox ? '' : ', sandbox off'}`);
@@ -79,9 +83,10 @@ async function launchCandidate(candidate: Candidate, options: BrowserOptions): P
     const launchOptions: LaunchOptions = {
       ...(candidate.executablePath ? { executablePath: candidate.executablePath } : {}),
       args: ARGS,
+      headless: !options.headed,
       chromiumSandbox: sandbox,
       proxy: { server, username, password },
-      env: { ...browserEnvironment(options.env), ...candidate.env },
+      env: { ...browserEnvironment(options.env, options.headed), ...candidate.env },
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

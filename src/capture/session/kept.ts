@@ -1,5 +1,6 @@
 /** Of all that a browser holds, the part that is the network's own and is needed. Drops everything else. */
 
+import { isUrl } from '../../model/isUrl.ts';
 import type { SessionPlan } from '../../model/network.ts';
 import type { BrowserState, Session, SessionCookie } from '../../model/session.ts';
 import { isLoopback } from '../secret.ts';
@@ -49,7 +50,7 @@ const isOwn = (host: string, { domains }: Pick<SessionPlan, 'domains'>): boolean
   domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 
 function isOwnOrigin(origin: string, plan: SessionPlan): boolean {
-  if (!URL.canParse(origin)) return false;
+  if (!isUrl(origin)) return false;
   const { protocol, hostname } = new URL(origin);
   return isOwn(hostname, plan) && (protocol === 'https:' || isLoopback(hostname));
 }

@@ -1,6 +1,7 @@
 /** A session as one line of text, for an environment variable or a file: packed, checked when it is read, never too large. */
 
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { isUrl } from '../../model/isUrl.ts';
 import type { Session, SessionCookie, StoredItem } from '../../model/session.ts';
 
 /** Secrets of CI servers hold 48 KB, and some count what encoding adds. */
@@ -64,7 +65,7 @@ const isCookie = (value: unknown): value is SessionCookie =>
   (value.sameSite === 'Strict' || value.sameSite === 'Lax' || value.sameSite === 'None');
 
 const isOrigin = (value: unknown): boolean =>
-  isObject(value) && isText(value.origin) && URL.canParse(value.origin) && isList(value.localStorage, isItem);
+  isObject(value) && isText(value.origin) && isUrl(value.origin) && isList(value.localStorage, isItem);
 
 const isItem = (value: unknown): value is StoredItem => isObject(value) && isText(value.name) && isText(value.value);
 
