@@ -4,8 +4,9 @@ import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
-import { baseOf, secretOf } from './capture/secret.ts';
+import { baseOf } from './capture/secret.ts';
 import { createSessions } from './capture/session/sessions.ts';
+import { capturingOf } from './capturing.ts';
 import { subtractDuration } from './compare/duration.ts';
 import { type Connections, openConnections, proxyOf, redactorOf } from './connections.ts';
 import { type Controls, controlsOf } from './controls.ts';
@@ -220,30 +221,9 @@ async function webCaptures(
   startedAt: string,
 ): Promise<AllCaptures> {
   if (!connections) throw new Error('captures from the web need connections');
-  const { guard, http, browser, pace } = connections;
   const onSource = ({ entry }: Visit, source: Source) =>
     options.onProgress?.({ kind: 'asking', profile: entry.id, source });
-  const { profileTimeoutMs } = settings;
-  const secrets = ({ network }: Visit) => (network ? secretOf(network, world.env) : null);
-  const openBase = ({ network }: Visit) => {
-    if (!network || network.anyHost) return null;
-    const own = settings.networks[network.id]?.api;
-    return baseOf(network.id, world.env) ?? (own === undefined ? null : new URL(own));
-  };
-  const capturing = {
-    world,
-    guard,
-    http,
-    browser,
-    pace,
-    readers,
-    profileTimeoutMs,
-    imports,
-    onSource,
-    secretOf: secrets,
-    baseOf: openBase,
-    sessions: createSessions(states),
-  };
+  const capturing = { ...capturingOf(settings, world, connections, createSessions(states)), imports, onSource };
   const redact = redactorOf(options, world.env);
   // Behind a proxy another world may answer than an hour ago.
   const isDirect = proxyOf(options, world.env) === null;

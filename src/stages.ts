@@ -95,7 +95,7 @@ export async function liveCaptures(
     const asked = ofSource(visit, source);
     const remembered = anew ? null : await memory.recall(asked.entry.id, asked.entry.url);
     if (remembered) return { capture: await keep(remembered), isRemembered: true };
-    const capture = await captureControl(asked, source, capturing, signal);
+    const capture = await captureControl(asked, { source }, capturing, signal);
     if (capture.captures.every(({ documents }) => documents.every(({ failure }) => !failure))) {
       await memory.remember(capture);
     }

@@ -112,17 +112,16 @@ export async function lookAgain(
 /** One control through one source: a page and nothing else. Never throws for what the world does. */
 export async function captureControl(
   visit: Visit,
-  source: Source,
+  rung: Rung,
   capturing: Capturing,
   signal: AbortSignal,
 ): Promise<ProfileCapture> {
   const captures: Capture[] = [];
   const sofar: Asking = { earlier: [], documents: [], pending: null };
   const end = await withAskers(capturing, signal, async (askers) => {
-    captures.push(await askSource(visit, { source }, 1, askers, sofar));
+    captures.push(await askSource(visit, rung, 1, askers, sofar));
   });
-  if (end !== 'done' && captures.length === 0)
-    captures.push(unfinished(visit, { rung: { source }, sofar }, capturing.world, end));
+  if (end !== 'done' && captures.length === 0) captures.push(unfinished(visit, { rung, sofar }, capturing.world, end));
   return { ...identity(visit), captures, images: [] };
 }
 

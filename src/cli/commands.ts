@@ -231,8 +231,12 @@ function addDoctor(program: Command, exit: (code: number) => void): void {
       .description('show what works on this machine, and the command that mends what does not')
       .addOption(config())
       .addOption(out('where the runs would be written'))
+      .option('--network <name>', 'ask one network its two controls through each source, and show what it answers now')
       .option('--json', 'print the findings as JSON on standard output'),
-  ).action(async (options) => exit(await (await import('./doctor.ts')).runDoctor(options)));
+  ).action(async ({ network, ...options }) => {
+    if (network === undefined) return exit(await (await import('./doctor.ts')).runDoctor(options));
+    return exit(await (await import('./doctorNetwork.ts')).runDoctorNetwork(network, options));
+  });
 }
 
 const connection = (command: Command): Command =>

@@ -24,7 +24,8 @@ export interface Loaded {
   readonly files: number;
 }
 
-const DEFAULTS: Settings = {
+/** What holds where profiles.json says nothing. */
+export const defaultSettings: Settings = {
   dormantAfter: 'P6M',
   bigAudience: 1000,
   networks: {},
@@ -55,7 +56,7 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
   const config: Config = {
     path: library.main.file,
     ...withImageNames({ brand, locations, profiles }, whole),
-    settings: { ...DEFAULTS, ...settings },
+    settings: { ...defaultSettings, ...settings },
     images,
   };
   const files = [...library.files.values()].filter((opened) => 'document' in opened).length;

@@ -18,8 +18,8 @@ export function planControls(config: Config, visits: readonly Visit[]): Readonly
   return new Map(asked.map((network) => [network.id, controlsOf(config, network)]));
 }
 
-/** Null where the settings switch them off. */
-function controlsOf(config: Config, network: Network): ControlVisits | null {
+/** Null where the settings switch them off, or the network has none. */
+export function controlsOf(config: Config, network: Network): ControlVisits | null {
   const set = config.settings.controls[network.id];
   if (set === false || !network.controls) return null;
   const { known, impossible } = { ...network.controls, ...set };
