@@ -6,14 +6,17 @@ import { type Capturing, captureProfile, lookAgain, needsSecondLook } from '../.
 import { failedDocument } from '../../src/capture/failedDocument.ts';
 import type { GuardCredentials } from '../../src/capture/guard.ts';
 import type { FetchOptions, Http } from '../../src/capture/http.ts';
+import type { ImportedCapture } from '../../src/capture/imports.ts';
 import { createPace } from '../../src/capture/pace.ts';
 import type { Secret } from '../../src/capture/secret.ts';
 import type { Visit } from '../../src/model/audit.ts';
 import type { CapturedDocument, CapturedImage, FailureKind, PageRequest, Source } from '../../src/model/capture.ts';
+import { IMPORT_TYPE } from '../../src/model/imported.ts';
 import type { Network, OfficialApi, SourcePlan } from '../../src/model/network.ts';
 import type { FieldName } from '../../src/model/observation.ts';
 import { UserError } from '../../src/model/problem.ts';
 import { readers, readVisit } from '../../src/stages.ts';
+import { aCapture, aDocument, anImage } from '../support/captured.ts';
 import { type FakeWorld, fakeWorld } from '../support/fakeWorld.ts';
 import { aContext, aNetwork, anExpectation } from '../support/subject.ts';
 
@@ -55,7 +58,8 @@ const once = (url: string, document = 'page'): SourcePlan => ({
 const network = (sources: Network['sources']): Network => ({
   id: 'net',
   name: 'Net',
-  recognise: () => null,
+  recognise: ({ hostname, pathname, href }) =>
+    hostname === 'net.example' ? { handle: pathname.slice(1), kind: 'profile', host: hostname, url: href } : null,
   sources,
   signs: (['not-found', 'suspended', 'login-wall', 'challenge', 'rate-limited'] as const).map((outcome) => ({
     outcome,
@@ -91,6 +95,8 @@ interface Options {
   readonly official?: OfficialApi;
   readonly secret?: Secret;
   readonly base?: URL;
+  /** What a person saved of the profile. */
+  readonly saved?: ImportedCapture;
 }
 
 const FAILED: readonly string[] = [
@@ -210,6 +216,7 @@ function ladder(options: Options = {}) {
     onSource,
     secretOf: () => options.secret ?? null,
     baseOf: () => options.base ?? null,
+    imports: { profiles: new Set(['net-main']), newest: async () => options.saved ?? null },
   };
   const capture = () => world.settle(captureProfile(visit, capturing, signal));
   return { world, visit, capturing, capture, asked, used, issued, timeouts, enough, onSource, signal };
@@ -583,4 +590,74 @@ test('an open interface on another base', async () => {
   const { capture, asked } = ladder({ sources: ['api'], base: new URL('http://127.0.0.1:2584/below/') });
   await capture();
   expect(asked).toEqual(['http account http://127.0.0.1:2584/below/voorbeeld']);
+});
+
+describe('a page that a person saved', () => {
+  const LOGO = 'https://net.example/oud.png';
+  const reading = (value: unknown) => ({ value, origin: 'dom', source: 'import', locator: 'h1' });
+  const saved = (parts: Partial<CapturedDocument> = {}): ImportedCapture => {
+    const observation = { name: reading('Oude naam'), bio: reading('oud'), logo: reading({ url: LOGO }) };
+    const file = { bijwerkenImport: 1, network: 'net', address: URL_OF.page, observation };
+    const document = aDocument({ contentType: IMPORT_TYPE, body: JSON.stringify(file), ...parts });
+    return { capture: aCapture({ source: 'import', documents: [document] }), images: [anImage({ url: LOGO })] };
+  };
+  const sources = ['http', 'import'] as const;
+
+  test.each<readonly [string, Answer, readonly Source[], string | undefined]>([
+    ['all was seen', profile({ bio: 'nu' }), ['http'], 'nu'],
+    ['a field is there and empty', profile({ bio: '' }), ['http'], undefined],
+    ['a field was in no place', profile(), ['http', 'import'], 'oud'],
+    ['a wall', 'login-wall', ['http', 'import'], 'oud'],
+    ['asked too often', 'rate-limited', ['http', 'import'], 'oud'],
+    ['no answer', 'network-error', ['http', 'import'], 'oud'],
+    ['the time was up', 'never', ['http', 'import'], 'oud'],
+    ['it is not there: an older page cannot deny that', 'not-found', ['http'], undefined],
+    ['it is suspended', 'suspended', ['http'], undefined],
+  ])('%s', async (_name, http, expected, bio) => {
+    const { capture, visit, asked } = ladder({ sources, answers: { http }, saved: saved() });
+    const { captures } = await capture();
+    expect(sourcesOf(captures)).toEqual(expected);
+    expect(readVisit(visit, captures).observation?.bio?.value ?? undefined).toBe(bio);
+    // Nobody is asked for it, nor for its pictures.
+    expect(asked.filter((one) => one.startsWith('image'))).toEqual([]);
+  });
+
+  test('what was seen tonight stands beside it; its picture comes with it', async () => {
+    const { capture, visit } = ladder({ sources, saved: saved() });
+    const { captures, images } = await capture();
+    const { observation, at, outcome } = readVisit(visit, captures);
+    expect(observation?.name).toMatchObject({ value: 'Voorbeeld', source: 'http' });
+    expect(observation?.bio).toMatchObject({ value: 'oud', source: 'import' });
+    expect([outcome, at]).toEqual(['profile', captures[0]?.at]);
+    expect(images.map(({ url }) => url)).toEqual([LOGO]);
+  });
+
+  test('alone it is judged on its own day, and asks nobody', async () => {
+    const { capture, visit, asked } = ladder({ sources: ['import'], saved: saved() });
+    const { captures } = await capture();
+    expect(readVisit(visit, captures)).toMatchObject({ outcome: 'profile', at: saved().capture.at });
+    expect(asked).toEqual([]);
+  });
+
+  test('is not read where it is not planned', async () => {
+    const { capture } = ladder({ sources: ['http'], answers: { http: 'login-wall' }, saved: saved() });
+    expect(sourcesOf((await capture()).captures)).toEqual(['http']);
+  });
+
+  test('one that is too old is evidence, and decides nothing that another source can', async () => {
+    const old = saved({ body: '', failure: { kind: 'too-old', detail: 'too old' } });
+    const { capture, visit } = ladder({ sources, answers: { http: 'network-error' }, saved: old });
+    const reading = readVisit(visit, (await capture()).captures);
+    expect(reading).toMatchObject({ outcome: 'network-error', observation: null });
+    expect(reading.readings[1]).toMatchObject({ source: 'import', because: 'too old', isTooOld: true });
+  });
+
+  test('is never asked a second time, whatever it says', async () => {
+    const absence = { ...saved({ contentType: 'text/html', body: 'not-found' }), images: [] };
+    const { capture, visit, capturing, signal, world, asked } = ladder({ sources: ['import'], saved: absence });
+    const first = await capture();
+    expect(readVisit(visit, first.captures)).toMatchObject({ outcome: 'not-found', confirmed: false });
+    expect(await world.settle(lookAgain(visit, first, capturing, signal))).toBe(first);
+    expect(asked).toEqual([]);
+  });
 });
