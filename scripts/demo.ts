@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expected, expectedExitCode } from '../test/world/expected.ts';
 import { startWorld } from '../test/world/world.ts';
+import { ladderLine, ladderOf } from './ladder.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const main = path.join(root, 'dist', 'cli', 'main.js');
@@ -19,13 +20,15 @@ if (code !== expectedExitCode) {
   console.error(`\nThe audit ended with exit code ${code}; ${expectedExitCode} was expected.`);
   process.exitCode = 1;
 } else {
-  const wrong = differences(JSON.parse(output));
+  const report: unknown = JSON.parse(output);
+  const wrong = differences(report);
   for (const line of wrong) console.error(line);
   if (wrong.length > 0) process.exitCode = 1;
   else
     console.log(
       `\nThe audit found what it should: ${expected.length} of ${expected.length} verdicts, exit code ${code}, ${seconds} s.`,
     );
+  console.log(ladderLine(ladderOf(report)));
 }
 console.log(`The report: ${path.join('reports', 'latest', 'index.html')}`);
 
