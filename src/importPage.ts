@@ -57,7 +57,7 @@ export async function importPage(page: PageToImport): Promise<ImportedPage> {
   const { answer, reading, capture } = best;
   const savedAt = capture.at;
   refuseDate(savedAt, page);
-  const kept = page.redact(JSON.stringify(stripped(reading.observation ?? {})));
+  const kept = page.redact(JSON.stringify(marked(stripped(reading.observation ?? {}), network)));
   const observation = JSON.parse(kept) as Observation;
   const pictures = await picturesOf(reading.observation ?? {}, saved, page.beside);
   const filed: ImportFile = {
@@ -137,6 +137,17 @@ function stripped(observation: Observation): Observation {
       : {}),
   };
 }
+
+/** Answers of an interface whose real answers were never met stay marked as that. */
+const marked = (observation: Observation, { sources }: Network): Observation =>
+  sources.api === undefined || sources.api.isMet === true
+    ? observation
+    : Object.fromEntries(
+        Object.entries(observation).map(([field, reading]) => [
+          field,
+          reading.origin === 'api' ? { ...reading, isUnmet: true } : reading,
+        ]),
+      );
 
 const PICTURE_SIZE = 1200;
 

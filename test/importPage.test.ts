@@ -95,6 +95,8 @@ describe('every fixture as a HAR', () => {
     expect([name?.value, bio?.value, websites?.value?.length]).toEqual([
       ...[before.name?.value, before.bio?.value, before.websites?.value?.length],
     ]);
+    const isMarked = name?.origin === 'api' && network.sources.api !== undefined && network.sources.api.isMet !== true;
+    expect(name?.isUnmet).toBe(isMarked ? true : undefined);
     expect(result.content).not.toMatch(/<\/?(?:html|script|body)\b/i);
   });
 });

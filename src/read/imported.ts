@@ -60,7 +60,8 @@ function readingIn(field: FieldName, reading: unknown, at: string, source: Sourc
   if (value === undefined || origin === undefined) return undefined;
   const locator = isText(reading.locator) ? reading.locator.slice(0, 500) : '';
   const cut = reading.truncated === true ? { truncated: true } : {};
-  return { value, origin, source, locator, ...cut };
+  const unmet = reading.isUnmet === true ? { isUnmet: true } : {};
+  return { value, origin, source, locator, ...cut, ...unmet };
 }
 
 const shapedAs = <F extends FieldName>(field: F, value: unknown, at: string) =>
