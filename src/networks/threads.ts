@@ -26,6 +26,7 @@ import { nameInTitle } from './instagramTexts.ts';
 import { graphTokenIsRefused, tooManyGraphRequests } from './metaSigns.ts';
 import * as user from './metaUser.ts';
 import { threadsSession } from './sessions.ts';
+import { official, postPlaces } from './threadsOfficial.ts';
 import {
   activityIn,
   bioInDescription,
@@ -113,6 +114,7 @@ export const threads: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
+  official,
   session: threadsSession,
 
   signs: [
@@ -178,7 +180,7 @@ export const threads: Network = {
       said(meta('og:description'), followersInDescription),
       said(metaName('description'), followersInDescription),
     ],
-    lastActivity: [place('embedded-json', 'taken_at of the posts shown', activityIn)],
+    lastActivity: [...postPlaces, place('embedded-json', 'taken_at of the posts shown', activityIn)],
     pin: [...ofUser('pk', user.pinOf), place('embedded-json', 'user_id of the page', idInRoute)],
   },
 

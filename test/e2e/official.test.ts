@@ -609,3 +609,43 @@ describe('YouTube', () => {
     expect(secretsIn(seen)).toEqual([]);
   });
 });
+
+describe('Threads', () => {
+  const URL_OF = 'https://www.threads.com/@bwk.voorbeeld';
+  const plays =
+    (username = 'bwk.voorbeeld', me?: Reply): Plays =>
+    ({ pathname, searchParams }, _, base) => {
+      if (searchParams.get('access_token') !== TOKEN) return { status: 400, body: graphError(190, 'Invalid token') };
+      if (pathname === '/v1.0/me') {
+        const about = { name: 'Stichting Voorbeeld', threads_biography: 'Wij laten zien hoe het werkt.' };
+        return me ?? { body: { id: '17', username, ...about, threads_profile_picture_url: `${base}/logo.png` } };
+      }
+      if (pathname !== '/v1.0/me/threads') return undefined;
+      const paging = { cursors: { after: 'QVFI' }, next: `${base}/v1.0/me/threads?access_token=${TOKEN}` };
+      return searchParams.has('after')
+        ? { body: { data: [{ media_type: 'TEXT_POST', timestamp: '2026-10-01T09:00:00+0000' }] } }
+        : { body: { data: [{ media_type: 'REPOST_FACADE', timestamp: '2026-11-01T09:00:00+0000' }], paging } };
+    };
+
+  test('the account of the token, and its newest own post behind a page of reposts', async () => {
+    const seen = await audited('threads', URL_OF, plays());
+    expect(seen.profile.observation).toMatchObject({
+      name: { value: 'Stichting Voorbeeld' },
+      handle: { value: 'bwk.voorbeeld' },
+      bio: { value: 'Wij laten zien hoe het werkt.' },
+      lastActivity: { from: '2026-10-01T09:00:00.000Z', completeness: 'at-least' },
+    });
+    expectUnmet(seen);
+    expect([tokenIn(seen), secretsIn(seen)]).toEqual(['ok', []]);
+  });
+
+  test('the token of another account reads nothing', async () => {
+    const seen = await audited('threads', URL_OF, plays('bwk.ander'));
+    expect([outcomesIn(seen), seen.server.requests.length]).toEqual([['unreadable'], 1]);
+  });
+
+  test('a token that has expired', async () => {
+    const seen = await audited('threads', URL_OF, plays('', { status: 400, body: graphError(190, 'expired', 463) }));
+    expect([outcomesIn(seen), tokenIn(seen)]).toEqual([['login-wall'], 'expired']);
+  });
+});
