@@ -66,7 +66,7 @@ const SILENT: Log = { debug: () => {}, warn: () => {} };
 
 /** Audits every profile and writes the run. Throws a UserError for wrong usage or configuration, and nothing else. */
 export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
-  const { config, warnings } = await loadProfiles(options.config);
+  const { config, warnings } = await loadProfiles(options.config, options.now);
   for (const warning of warnings) options.log?.warn(describeProblem(warning));
   const settled = settle(config, options);
   const { env, world, logins, log } = await enter(options, settled);
@@ -128,7 +128,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
 export async function captureProfiles(
   options: AuditOptions & { readonly out: string },
 ): Promise<{ captured: number; complete: boolean }> {
-  const { config } = await loadProfiles(options.config);
+  const { config } = await loadProfiles(options.config, options.now);
   const settled = settle(config, options);
   const { env, world, logins, log } = await enter(options, settled);
   const now = new Date(world.now()).toISOString();

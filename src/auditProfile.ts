@@ -118,8 +118,12 @@ const contextOf = (
   { entry, facts, expectation }: Visit,
   reading: ProfileReading,
   { images, links = [] }: Pick<ProfileCapture, 'images' | 'links'>,
-  { now }: RunInput,
-): Context => ({ profile: entry.id, network: facts, expectation, reading, images, links, at: reading.at || now, now });
+  { now, settings }: RunInput,
+): Context => {
+  const { id: profile, seen = [] } = entry;
+  const hand = seen.length > 0 ? { hand: { looks: seen, validFor: settings.handSeenFor } } : {};
+  return { profile, network: facts, expectation, reading, images, links, ...hand, at: reading.at || now, now };
+};
 
 async function decided(
   visit: Visit,

@@ -3,7 +3,15 @@
 import { describeImage } from './compare/logo/describeImage.ts';
 import { type Loaded, loadConfig } from './config/load.ts';
 import { networkDirectory } from './directory.ts';
+import { realWorld } from './world.ts';
+
+const DAY = 86_400_000;
 
 /** Reads profiles.json, the files and the images that it names. Throws a UserError with every problem. */
-export const loadProfiles = (file = 'profiles.json'): Promise<Loaded> =>
-  loadConfig(file, { networks: networkDirectory, describeImage });
+export function loadProfiles(file = 'profiles.json', now?: string): Promise<Loaded> {
+  // The clock of a run may stand at another day; and it is tomorrow already where a person looked.
+  const times = [realWorld({ env: {} }).now(), ...(now === undefined ? [] : [Date.parse(now)])];
+  const latest = Math.max(...times.filter((time) => !Number.isNaN(time))) + DAY;
+  const today = new Date(latest).toISOString().slice(0, 10);
+  return loadConfig(file, { networks: networkDirectory, describeImage, today });
+}

@@ -5,6 +5,7 @@ import type { ProfileAudit, Together, TogetherCheck } from '../model/audit.ts';
 import type { Check, Context, PresenceCheck, Subject } from '../model/check.ts';
 import { absent, type CheckId, type Finding, type Judgement, notApplicable, unverifiable } from '../model/finding.ts';
 import type { FieldName, Observation, Reading } from '../model/observation.ts';
+import { byHand } from './byHand.ts';
 import { unfound } from './evidence.ts';
 
 export async function judge(
@@ -18,7 +19,7 @@ export async function judge(
   };
   for (const check of presenceChecks) add(check.id, await guarded(() => check.judge(context)));
   if (context.network.closed || findings.some(isGone)) return findings;
-  for (const check of fieldChecks) add(check.id, await guarded(() => ask(check, context)));
+  for (const check of fieldChecks) add(check.id, await guarded(() => asked(check, context)));
   return findings;
 }
 
@@ -32,6 +33,11 @@ async function guarded(question: () => Judgement | null | Promise<Judgement | nu
   } catch (error) {
     return unverifiable('check.crashed', { message: messageOf(error) });
   }
+}
+
+async function asked(check: Check, context: Context): Promise<Judgement | null> {
+  const judgement = await ask(check, context);
+  return judgement && byHand(check, judgement, context);
 }
 
 async function ask(check: Check, context: Context): Promise<Judgement | null> {

@@ -36,6 +36,7 @@ export interface JudgeableProfile {
   readonly hasUntil: boolean;
   readonly dormantAfter: string | undefined;
   readonly waivers: readonly { readonly check: string | undefined }[];
+  readonly seen: readonly { readonly at: string | undefined; readonly newestPost: string | undefined }[];
   readonly expect: JudgeablePart;
 }
 
@@ -47,6 +48,7 @@ export interface Judgeable {
   readonly settings: {
     readonly dormantAfter: string | undefined;
     readonly importMaxAge: string | undefined;
+    readonly handSeenFor: string | undefined;
     readonly networks: readonly { readonly id: string; readonly dormantAfter: string | undefined }[];
     readonly controls: readonly {
       readonly id: string;
@@ -65,6 +67,7 @@ export function judgeable(value: unknown): Judgeable {
     settings: {
       dormantAfter: text(fields(settings).dormantAfter),
       importMaxAge: text(fields(settings).importMaxAge),
+      handSeenFor: text(fields(settings).handSeenFor),
       networks: ofNetworks(fields(settings).networks).map(([id, network]) => ({
         id,
         dormantAfter: text(fields(network).dormantAfter),
@@ -79,7 +82,7 @@ export function judgeable(value: unknown): Judgeable {
 }
 
 function profile(value: unknown): JudgeableProfile {
-  const { id, network, url, location, pin, intent, until, dormantAfter, waivers, expect } = fields(value);
+  const { id, network, url, location, pin, intent, until, dormantAfter, waivers, seen, expect } = fields(value);
   return {
     id: text(id),
     network: text(network),
@@ -90,6 +93,7 @@ function profile(value: unknown): JudgeableProfile {
     hasUntil: until !== undefined,
     dormantAfter: text(dormantAfter),
     waivers: list(waivers).map((waiver) => ({ check: text(fields(waiver).check) })),
+    seen: list(seen).map((look) => ({ at: text(fields(look).at), newestPost: text(fields(look).newestPost) })),
     expect: part(expect),
   };
 }

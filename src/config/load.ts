@@ -14,6 +14,8 @@ import { validated } from './schema.ts';
 export interface LoadOptions {
   readonly networks: NetworkDirectory;
   readonly describeImage: DescribeImage;
+  /** ISO date: no look by hand lies after it. Not asked when left out. */
+  readonly today?: string;
 }
 
 export interface Loaded {
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   minCoverage: 0.25,
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
+  handSeenFor: 'P30D',
   controls: {},
   checks: {},
 };
@@ -49,7 +52,7 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
   const validation = await validated(whole, parts);
   const facts = judgeable(whole.value);
   const { images, problems } = await loadImages(facts, whole, options.describeImage);
-  problems.push(...checkRules(facts, whole, options.networks));
+  problems.push(...checkRules(facts, whole, options.networks, options.today));
   if ('problems' in validation) throw tell(together(validation.problems, problems));
   if (problems.length > 0) throw tell(problems);
   const { brand, locations = [], profiles, settings } = validation.raw;
@@ -60,7 +63,7 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
     images,
   };
   const files = [...library.files.values()].filter((opened) => 'document' in opened).length;
-  return { config, warnings: unusedKeys(config, settings ?? {}, whole), files };
+  return { config, warnings: unusedKeys(settings ?? {}, whole), files };
 }
 
 /** A place that the schema already speaks of is not named twice. */
@@ -85,20 +88,14 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
   return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
 }
 
-const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'handSeenFor', 'robots', 'heartbeatUrl', 'delivery'];
-const UNUSED_PROFILE_KEYS = ['seen'];
+const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'robots', 'heartbeatUrl', 'delivery'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
-function unusedKeys({ profiles }: Pick<Config, 'profiles'>, settings: object, whole: Located): Problem[] {
-  const warn = (at: readonly (string | number)[]): Problem =>
-    problem(whole, at, `${JSON.stringify(at.at(-1))} is accepted but not used by this version.`, undefined, 'key');
-  const unused = Object.keys(settings).filter((key) => UNUSED_SETTINGS.includes(key));
-  return [
-    ...unused.map((key) => warn(['settings', key])),
-    ...profiles.flatMap((profile, index) =>
-      Object.keys(profile)
-        .filter((key) => UNUSED_PROFILE_KEYS.includes(key))
-        .map((key) => warn(['profiles', index, key])),
-    ),
-  ];
+function unusedKeys(settings: object, whole: Located): Problem[] {
+  return Object.keys(settings)
+    .filter((key) => UNUSED_SETTINGS.includes(key))
+    .map((key) => {
+      const message = `${JSON.stringify(key)} is accepted but not used by this version.`;
+      return problem(whole, ['settings', key], message, undefined, 'key');
+    });
 }

@@ -26,18 +26,20 @@ export function withPin(text: string, path: Path, pin: string): string {
   const written = findNodeAtLocation(profile, ['pin']);
   const edit = written
     ? { at: written.offset, length: written.length, content: JSON.stringify(pin) }
-    : { ...afterAddress(json, profile), content: `"pin": ${JSON.stringify(pin)}` };
-  const content = 'between' in edit ? `,${edit.between}${edit.content}` : edit.content;
-  return text.slice(0, start) + json.slice(0, edit.at) + content + json.slice(edit.at + edit.length);
+    : afterAddress(json, profile, pin);
+  return text.slice(0, start) + json.slice(0, edit.at) + edit.content + json.slice(edit.at + edit.length);
 }
 
 /** Every profile has an id, a network and an address: one key has another before it, whose distance is taken over. */
-function afterAddress(json: string, profile: Node): { at: number; length: number; between: string } {
+function afterAddress(json: string, profile: Node, pin: string): { at: number; length: number; content: string } {
   const properties = profile.children ?? [];
   const index = properties.findIndex(({ children }) => children?.[0]?.value === 'url');
   const address = properties[index];
   const [one, two] = index > 0 ? [properties[index - 1], address] : properties;
   if (!address || !one || !two) throw new Error('a profile without an address');
   const between = json.slice(one.offset + one.length, two.offset).replace(',', '');
-  return { at: address.offset + address.length, length: 0, between };
+  const [key, value] = address.children ?? [];
+  const colon = key && value ? json.slice(key.offset + key.length, value.offset) : ': ';
+  const content = `,${between}"pin"${colon}${JSON.stringify(pin)}`;
+  return { at: address.offset + address.length, length: 0, content };
 }

@@ -25,7 +25,7 @@ type At = (path: Path, message: string, hint?: string) => Problem;
 
 const NEVER_WAIVED: readonly (string | undefined)[] = ['presence.exists', 'presence.identity'];
 
-export function checkRules(parts: Judgeable, file: Located, networks: NetworkDirectory): Problem[] {
+export function checkRules(parts: Judgeable, file: Located, networks: NetworkDirectory, today?: string): Problem[] {
   const at: At = (path, message, hint) => problem(file, path, message, hint);
   const { brand, locations, profiles, settings } = parts;
   const known = new Set(locations.flatMap(({ id }) => id ?? []));
@@ -38,6 +38,8 @@ export function checkRules(parts: Judgeable, file: Located, networks: NetworkDir
     ...profiles.flatMap((profile, index) => profileProblems(profile, ['profiles', index], known, networks, at)),
     ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
     ...durationProblems(settings.importMaxAge, ['settings', 'importMaxAge'], at),
+    ...durationProblems(settings.handSeenFor, ['settings', 'handSeenFor'], at),
+    ...profiles.flatMap(({ seen }, index) => seenProblems(seen, ['profiles', index, 'seen'], today, at)),
     ...settings.networks.flatMap(({ id, dormantAfter }) => [
       ...unknownNetwork(id, ['settings', 'networks', id], networks, at),
       ...durationProblems(dormantAfter, ['settings', 'networks', id, 'dormantAfter'], at),
@@ -145,6 +147,18 @@ function profileProblems(
     ),
     ...partProblems(expect, [...path, 'expect'], networks, at),
   ];
+}
+
+/** Nobody saw what is still to come. */
+function seenProblems(seen: JudgeableProfile['seen'], path: Path, today: string | undefined, at: At): Problem[] {
+  return seen.flatMap(({ at: day, newestPost }, index) => {
+    const isAhead = day !== undefined && today !== undefined && day > today;
+    const isLater = day !== undefined && newestPost !== undefined && newestPost > day;
+    return [
+      ...(isAhead ? [at([...path, index, 'at'], `${day} is still to come; nobody has looked on that day.`)] : []),
+      ...(isLater ? [at([...path, index, 'newestPost'], `${newestPost} lies after the day of the look, ${day}.`)] : []),
+    ];
+  });
 }
 
 /** Typed wrong it would make every night say that the account is somebody else's. */

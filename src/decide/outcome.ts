@@ -34,9 +34,20 @@ export function summarise(
     coverage: {
       profiles: audits.length === 0 ? 0 : round((audits.length - verdicts.unverifiable) / audits.length),
       fields: of === 0 ? 0 : round(fields / of),
+      ...shareByHand(audits, of),
     },
     sincePrevious,
   };
+}
+
+/** Counted apart: a person's look is no sign that the sources see. */
+function shareByHand(audits: readonly ProfileAudit[], of: number): Pick<ReportSummary['coverage'], 'byHand'> {
+  const fields = sum(audits.map(({ seen }) => seen.byHand?.length ?? 0));
+  if (fields === 0) return {};
+  const alone = audits.filter(
+    ({ reading, verdict, seen }) => seen.byHand && reading.outcome !== 'profile' && verdict !== 'unverifiable',
+  );
+  return { byHand: { profiles: round(alone.length / audits.length), fields: round(fields / of) } };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,6 +1,6 @@
 /** One verdict and one action per profile. The first that applies wins; what was overruled stays among the findings. */
 
-import type { Action, Decision, Verdict } from '../model/audit.ts';
+import type { Action, Decision, ProfileAudit, Verdict } from '../model/audit.ts';
 import type { Outcome } from '../model/capture.ts';
 import type { CheckId } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
@@ -13,6 +13,7 @@ const OWN_VERDICT: readonly { readonly code: string; readonly verdict: Verdict }
   { code: 'presence.gone', verdict: 'gone' },
   { code: 'network.closed', verdict: 'network-closed' },
   { code: 'activity.dormant', verdict: 'dormant' },
+  { code: 'hand.dormant', verdict: 'dormant' },
 ];
 
 export const ACTIONS: Readonly<Record<Verdict, Action>> = {
@@ -39,10 +40,14 @@ export function verdictOf(
   for (const { code, verdict } of OWN_VERDICT) {
     if (deciding.some(({ finding }) => finding.code === code)) return verdict;
   }
-  if (outcome !== 'profile') return 'unverifiable';
+  if (outcome !== 'profile' && !decisions.some(isByHand)) return 'unverifiable';
   if (wrong.some(({ severity }) => severity !== 'info')) return 'inconsistent';
   return enoughSeen(decisions, observation) ? 'consistent' : 'unverifiable';
 }
+
+/** A person saw what no source did; an answer that does not count any more is none. */
+const isByHand = ({ finding: { code, status } }: Decision): boolean =>
+  code.startsWith('hand.') && status !== 'unverifiable';
 
 /** The name and at least one of logo and bio: judged where the brand asks for them, else at least shown by the page. */
 function enoughSeen(decisions: readonly Decision[], observation: Observation | null): boolean {
@@ -70,11 +75,18 @@ const FIELD_OF_CHECK: Readonly<Partial<Record<CheckId, string>>> = {
 };
 
 /** How much of what was expected could be seen: `of` counts fields that have an expectation and that the network has. */
-export function seenOf(decisions: readonly Decision[]): { fields: number; of: number; unseen: string[] } {
-  const asked = decisions.flatMap(({ finding }) => {
-    const field = FIELD_OF_CHECK[finding.check];
-    return field === undefined || finding.status === 'not-applicable' ? [] : [{ field, status: finding.status }];
+export function seenOf(decisions: readonly Decision[]): ProfileAudit['seen'] {
+  const asked = decisions.flatMap((decision) => {
+    const field = FIELD_OF_CHECK[decision.finding.check];
+    const { status } = decision.finding;
+    return field === undefined || status === 'not-applicable' ? [] : [{ field, status, isHand: isByHand(decision) }];
   });
   const unseen = asked.filter(({ status }) => status === 'unverifiable').map(({ field }) => field);
-  return { fields: asked.length - unseen.length, of: asked.length, unseen };
+  const byHand = asked.filter(({ isHand }) => isHand).map(({ field }) => field);
+  return {
+    fields: asked.length - unseen.length,
+    of: asked.length,
+    unseen,
+    ...(byHand.length > 0 ? { byHand } : {}),
+  };
 }

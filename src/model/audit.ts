@@ -65,7 +65,13 @@ export interface ProfileAudit {
   readonly reading: ProfileReading;
   readonly decisions: readonly Decision[];
   readonly verdict: Verdict;
-  readonly seen: { readonly fields: number; readonly of: number; readonly unseen: readonly string[] };
+  readonly seen: {
+    readonly fields: number;
+    readonly of: number;
+    readonly unseen: readonly string[];
+    /** Of those that were seen: which a person saw, and no source. */
+    readonly byHand?: readonly string[];
+  };
   readonly assets: readonly Asset[];
   readonly sources: readonly AuditedSource[];
   readonly images: readonly AuditedImage[];

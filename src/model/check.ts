@@ -1,6 +1,7 @@
 /** The shape of a check: one question about one profile, answered from what was expected and what was read. */
 
 import type { CapturedImage, CapturedLink } from './capture.ts';
+import type { SeenEntry } from './config.ts';
 import type { Expectation } from './expectation.ts';
 import type { CheckId, Judgement, Severity } from './finding.ts';
 import type { TextLimit } from './network.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly images: readonly CapturedImage[];
   /** What answered at the addresses that the profile shows as its website; left out when none was asked. */
   readonly links?: readonly CapturedLink[];
+  /** What persons saw; left out when nobody looked. */
+  readonly hand?: { readonly looks: readonly SeenEntry[]; readonly validFor: string };
   /** The capture's time: ISO 8601. */
   readonly at: string;
   /** The run's time, for campaigns: ISO 8601. */

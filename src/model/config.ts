@@ -91,6 +91,31 @@ export interface Waiver {
   readonly until: string;
 }
 
+/** What a person can answer of by looking at a page. */
+export type HandField =
+  | 'name'
+  | 'handle'
+  | 'bio'
+  | 'website'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'registration'
+  | 'logo'
+  | 'banner';
+
+/** What a person saw when looking at a profile. */
+export interface SeenEntry {
+  /** ISO date. */
+  readonly at: string;
+  readonly by: string;
+  readonly fields?: Readonly<Partial<Record<HandField, 'ok' | 'deviating' | 'absent' | 'not-seen'>>>;
+  /** The day of the newest post, ISO date. */
+  readonly newestPost?: string;
+  /** Per field `sha256:` and the digest of what was expected when the person looked. */
+  readonly expected?: Readonly<Partial<Record<HandField, string>>>;
+}
+
 export interface ProfileEntry {
   readonly id: string;
   readonly network: string;
@@ -110,6 +135,7 @@ export interface ProfileEntry {
   readonly sources?: readonly Source[];
   readonly ignore?: readonly CheckId[];
   readonly waivers?: readonly Waiver[];
+  readonly seen?: readonly SeenEntry[];
 }
 
 export type CheckSetting = 'off' | Severity;
@@ -143,6 +169,8 @@ export interface Settings {
   readonly profileTimeoutMs: number;
   /** ISO 8601 duration; a saved page that is older does not count. */
   readonly importMaxAge: string;
+  /** ISO 8601 duration; how long a look by hand counts. */
+  readonly handSeenFor: string;
 }
 
 export type FailOn = 'error' | 'warning' | 'new' | 'never';

@@ -52,6 +52,13 @@ export interface Facts {
   'field.not-found': { field: string };
   'field.not-on-network': { field: string; network: string };
   'field.empty': { field: string };
+  'hand.ok': { field: string; at: string; by: string };
+  'hand.deviating': { field: string; at: string; by: string };
+  'hand.absent': { field: string; at: string; by: string };
+  'hand.too-old': { field: string; at: string; by: string };
+  'hand.other-expectation': { field: string; at: string; by: string };
+  'hand.recent': { date: string; at: string; by: string };
+  'hand.dormant': { date: string; at: string; by: string; limit: string };
   'check.crashed': { message: string };
   'logo.same': { file: string };
   'logo.variant-accepted': { file: string };

@@ -113,7 +113,13 @@ export interface ReportProfile {
   readonly capture: { readonly outcome: Outcome; readonly because: string; readonly sources: readonly ReportSource[] };
   readonly pin: string | null;
   readonly observation: ReportObservation | null;
-  readonly seen: { readonly fields: number; readonly of: number; readonly unseen: readonly string[] };
+  readonly seen: {
+    readonly fields: number;
+    readonly of: number;
+    readonly unseen: readonly string[];
+    /** Of those that were seen: which a person saw, and no source. */
+    readonly byHand?: readonly string[];
+  };
   readonly editUrl: string | null;
   readonly removeUrl: string | null;
   readonly findings: readonly ReportFinding[];
@@ -123,7 +129,12 @@ export interface ReportSummary {
   readonly profiles: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
-  readonly coverage: { readonly profiles: number; readonly fields: number };
+  readonly coverage: {
+    readonly profiles: number;
+    readonly fields: number;
+    /** The part of both that rests on what persons saw by hand; left out when nothing does. */
+    readonly byHand?: { readonly profiles: number; readonly fields: number };
+  };
   readonly sincePrevious: { readonly new: number; readonly fixed: number } | null;
 }
 

@@ -29,6 +29,7 @@ export function summaryText(report: Report, words: Words, { reportPath }: Summar
     ...(missing.length > 0 ? [line(summary.missing(words.format.list(missing)))] : []),
     ...(profiles > 0 ? [page.coverage(profiles - verdicts.unverifiable, profiles)] : []),
     ...(profiles > 0 ? [page.fieldCoverage(words.format.percent(coverage.fields))] : []),
+    ...(coverage.byHand ? [page.byHand(words.format.percent(coverage.byHand.fields))] : []),
     ...warnings(report, words),
     '',
     summary.report(reportPath),

@@ -19,6 +19,8 @@ export interface PageWords {
   readonly lede: (counts: Counts) => string;
   readonly coverage: (seen: number, of: number) => string;
   readonly fieldCoverage: (share: string) => string;
+  /** The part of the facts that a person saw, and no source. */
+  readonly byHand: (share: string) => string;
   readonly sincePrevious: (fresh: number, fixed: number) => string;
   readonly firstRun: string;
   readonly incomplete: string;

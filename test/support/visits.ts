@@ -17,6 +17,7 @@ export const SETTINGS: Config['settings'] = {
   minCoverage: 0.25,
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
+  handSeenFor: 'P30D',
   controls: {},
   checks: {},
 };

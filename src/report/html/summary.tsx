@@ -31,6 +31,7 @@ export function Summary({ view }: { readonly view: View }) {
 
 function Coverage({ view, seen, of }: { readonly view: View; readonly seen: number; readonly of: number }) {
   const { words, report } = view;
+  const { byHand } = report.summary.coverage;
   if (of === 0) return null;
   return (
     <div class="coverage">
@@ -41,6 +42,7 @@ function Coverage({ view, seen, of }: { readonly view: View; readonly seen: numb
       <p>
         <strong>{words.page.coverage(seen, of)}</strong>{' '}
         {words.page.fieldCoverage(words.format.percent(report.summary.coverage.fields))}{' '}
+        {byHand && `${words.page.byHand(words.format.percent(byHand.fields))} `}
         {seen < of && <a href="#unseen">{words.page.unseenHeading}</a>}
       </p>
     </div>

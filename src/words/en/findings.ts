@@ -56,6 +56,18 @@ export const enFindings: FindingWords = {
     `We saw the page, but did not find ${the(field)} on it. That does not prove that it is not there.`,
   'field.not-on-network': ({ field, network }) => `${network} has no place for ${the(field)}.`,
   'field.empty': ({ field }) => `The field ‘${label(field)}’ is empty.`,
+  'hand.ok': ({ field, at, by }) => `${by} looked on ${date(at)}: ${the(field)} is right. No source saw this.`,
+  'hand.deviating': ({ field, at, by }) =>
+    `${by} looked on ${date(at)}: ${the(field)} is not right. No source saw this.`,
+  'hand.absent': ({ field, at, by }) =>
+    `${by} looked on ${date(at)}: the field ‘${label(field)}’ is empty. No source saw this.`,
+  'hand.too-old': ({ field, at, by }) =>
+    `We could not see ${the(field)}. ${by} looked on ${date(at)}, but that is too long ago.`,
+  'hand.other-expectation': ({ field, at, by }) =>
+    `We could not see ${the(field)}. ${by} looked on ${date(at)}, but your list has changed since.`,
+  'hand.recent': ({ date: day, at, by }) => `${by} looked on ${date(at)}: the newest post is of ${date(day)}.`,
+  'hand.dormant': ({ date: day, at, by, limit }) =>
+    `${by} looked on ${date(at)}: the newest post is of ${date(day)}. That is older than the limit: ${limitOf(limit)}.`,
   'check.crashed': ({ message }) =>
     `This check failed because of a fault in Bijwerken. The profile was not judged on this. Error message: ${message}`,
   'logo.same': ({ file }) => `This is the right logo (${file}).`,

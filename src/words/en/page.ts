@@ -36,6 +36,7 @@ export const enPage: PageWords = {
     if (seen === of) return of === 1 ? 'We saw the profile.' : `We saw all ${profiles(of)}.`;
     return `We saw ${number(seen)} of ${profiles(of)}.`;
   },
+  byHand: (share) => `A part of that a person saw, and no source: ${share} of all facts.`,
   fieldCoverage: (share) => `Of all the facts that we wanted to check, we saw ${share}.`,
   sincePrevious: (fresh, fixed) =>
     `Since the previous audit: ${count(fresh, { one: 'new finding', other: 'new findings' })}, ${number(fixed)} solved.`,

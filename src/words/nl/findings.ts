@@ -56,6 +56,18 @@ export const nlFindings: FindingWords = {
     `We zagen de pagina, maar vonden ${the(field)} daar niet. Dat bewijst niet dat het er niet staat.`,
   'field.not-on-network': ({ field, network }) => `${network} heeft geen plek voor ${the(field)}.`,
   'field.empty': ({ field }) => `Het veld ‘${label(field)}’ is leeg.`,
+  'hand.ok': ({ field, at, by }) => `${by} keek op ${date(at)} zelf: ${the(field)} klopt. Geen bron zag dit.`,
+  'hand.deviating': ({ field, at, by }) =>
+    `${by} keek op ${date(at)} zelf: ${the(field)} klopt niet. Geen bron zag dit.`,
+  'hand.absent': ({ field, at, by }) =>
+    `${by} keek op ${date(at)} zelf: het veld ‘${label(field)}’ is leeg. Geen bron zag dit.`,
+  'hand.too-old': ({ field, at, by }) =>
+    `We konden ${the(field)} niet zien. ${by} keek op ${date(at)} zelf, maar dat is te lang geleden.`,
+  'hand.other-expectation': ({ field, at, by }) =>
+    `We konden ${the(field)} niet zien. ${by} keek op ${date(at)} zelf, maar daarna is uw lijst veranderd.`,
+  'hand.recent': ({ date: day, at, by }) => `${by} keek op ${date(at)} zelf: het nieuwste bericht is van ${date(day)}.`,
+  'hand.dormant': ({ date: day, at, by, limit }) =>
+    `${by} keek op ${date(at)} zelf: het nieuwste bericht is van ${date(day)}. Dat is ouder dan de grens: ${limitOf(limit)}.`,
   'check.crashed': ({ message }) =>
     `Deze controle liep vast door een fout in Bijwerken. Het profiel is hierop niet beoordeeld. Foutmelding: ${message}`,
   'logo.same': ({ file }) => `Dit is het juiste logo (${file}).`,

@@ -37,6 +37,7 @@ export const nlPage: PageWords = {
     if (seen === of) return of === 1 ? 'We zagen het profiel.' : `We zagen alle ${profiles(of)}.`;
     return `We zagen ${number(seen)} van de ${profiles(of)}.`;
   },
+  byHand: (share) => `Een deel daarvan zag een mens, en geen bron: ${share} van alle gegevens.`,
   fieldCoverage: (share) => `Van alle gegevens die we wilden controleren, zagen we ${share}.`,
   sincePrevious: (fresh, fixed) =>
     `Sinds de vorige controle: ${count(fresh, { one: 'nieuwe bevinding', other: 'nieuwe bevindingen' })}, ${number(fixed)} opgelost.`,
