@@ -116,8 +116,9 @@ interface Route {
 function routesIn(roots: readonly unknown[]): readonly Route[] {
   const routes: Route[] = [];
   for (const { value } of objects(roots, { ids: [] })) {
-    const { userID: id, userVanity: vanity } = value;
-    if (isText(id) && isId(id) && isText(vanity)) routes.push({ id, vanity });
+    const { userID: id, userVanity: vanity, viewerID } = value;
+    // The way to the profile of whoever is signed in stands on every page.
+    if (isText(id) && isId(id) && isText(vanity) && id !== viewerID) routes.push({ id, vanity });
   }
   return routes;
 }

@@ -134,7 +134,7 @@ const refusedAs = (status: number) =>
 const isAboutOnePost: Condition = called('is the page of one post', {
   id: '',
   matches: ({ $, finalUrl }) =>
-    $('[data-testid="UserName"]').length === 0 &&
+    $('[data-testid="UserName"]').not('[role="banner"] *').length === 0 &&
     [finalUrl, $('link[rel="canonical"]').attr('href'), $('meta[property="og:url"]').attr('content')].some((address) =>
       /^https?:\/\/(?:[a-z]{1,10}\.)?(?:x|twitter)\.com\/[^/?#]{1,100}\/status(?:es)?\/\d/i.test(address ?? ''),
     ),
@@ -259,7 +259,8 @@ export const x: Network = {
       ...ofUser('description', user.bioOf),
       // With short links in it, the text on the page shows what they stand for.
       cleaned(ofPerson('description'), (bio) => (/https?:\/\/t\.co\//i.test(bio) ? undefined : bio)),
-      text('[data-testid="UserDescription"]'),
+      // In the banner at the side stands whoever is signed in.
+      text('[data-testid="UserDescription"]:not([role="banner"] *)'),
       ofPerson('description'),
     ],
     websites: [...ofUser('url', user.websitesOf), place('json-ld', 'JSON-LD ProfilePage.relatedLink', websitesInPage)],
