@@ -27,6 +27,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z])gr\.(?=\s|$)/gu, 'gracht'],
   [/(?<=[a-z]{3})k\.(?=\s|$)/gu, 'kade'],
   [/stra(?:ß|ss)e(?=\s|$)/gu, 'straat'],
+  [/platz(?=\s|$)/gu, 'plein'],
+  [/\bantwoordnr\.?(?=\s|$)/gu, 'antwoordnummer'],
+  // `Tuijnmanweg`, `Tuynmanweg`: old spellings live on on letterheads.
+  [/ij/gu, 'y'],
   [/\b(?:sint|sankt|saint)[\s-]/gu, 'st. '],
   [/\bprof(?:\.\s?|\s)/gu, 'professor '],
   [/\b(?:dr(?:\.\s?|\s)|dokter\s)/gu, 'doctor '],

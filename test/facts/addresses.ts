@@ -184,6 +184,9 @@ const CASES: readonly Case[] = [
     'deviating',
     'another quarter',
   ],
+  [at('Rathausplatz 4', '1010', 'Wien', 'AT'), 'Rathauspl. 4, 1010 Wien', 'ok', 'a square cut short in German'],
+  [at('Antwoordnummer 4455', '8900 VB', 'Leeuwarden'), 'Antwoordnr. 4455, 8900 VB Leeuwarden', 'ok', 'cut short'],
+  [at('De Ruijterkade 7', '1013 AA', 'Amsterdam'), 'De Ruyterkade 7, 1013 AA Amsterdam', 'ok', 'ij and y'],
   [DAM, 'Op afspraak', 'unverifiable', 'no address', 'address.unreadable'],
   [DAM, 'Noord-Holland', 'unverifiable', 'a province tells no city', 'address.unreadable'],
 ];
