@@ -586,6 +586,7 @@ describe('a file that is right', () => {
       minCoverage: 0.25,
       profileTimeoutMs: 90_000,
       importMaxAge: 'P45D',
+      handSeenFor: 'P30D',
       controls: {},
       checks: {},
     });
@@ -602,12 +603,47 @@ describe('a file that is right', () => {
 
   test('is told which of its keys do nothing yet', async () => {
     const settings = { keepRuns: 3, networks: { x: { dormantAfter: 'P3M' } } };
-    const content = aConfig({ settings }, { seen: [], activeMonths: [1] });
+    const content = aConfig({ settings }, { activeMonths: [1] });
     const { warnings } = await loaded(content);
     expect(warnings.map(({ line, column, path: at, message }) => `${line}:${column} ${at} ${message}`)).toEqual([
-      '18:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
-      '11:7 /profiles/0/seen "seen" is accepted but not used by this version.',
+      '17:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
     ]);
+  });
+});
+
+describe('what a person saw, and the lasting id', () => {
+  const saw = (seen: object) => aConfig({}, { seen: [{ at: '2026-11-20', by: 'Noor', ...seen }] });
+
+  test('are read as they stand', async () => {
+    const seen = { at: '2026-11-20', by: 'Noor', fields: { name: 'ok', phone: 'deviating' }, newestPost: '2024-03-03' };
+    const { config, warnings } = await loaded(
+      aConfig({ settings: { handSeenFor: 'P14D' } }, { seen: [seen], pin: '12' }),
+    );
+    expect(config.profiles[0]).toMatchObject({ seen: [seen], pin: '12' });
+    expect([config.settings.handSeenFor, warnings]).toEqual(['P14D', []]);
+    expect((await loaded(aConfig())).config.settings.handSeenFor).toBe('P30D');
+  });
+
+  test.each<readonly [string, object, RegExp]>([
+    ['an unknown field', saw({ fields: { nmae: 'ok' } }), /seen\/0\/fields.*"nmae"/],
+    ['an unknown answer', saw({ fields: { name: 'right' } }), /seen\/0\/fields\/name/],
+    [
+      'a post after the look',
+      saw({ newestPost: '2026-11-21' }),
+      /newestPost: 2026-11-21 lies after the day of the look/,
+    ],
+    ['a digest that is none', saw({ expected: { name: 'Voorbeeld' } }), /seen\/0\/expected\/name/],
+    ['an id of another network', aConfig({}, { pin: 'UC12' }), /pin: "UC12" is not a lasting account id of linkedin/],
+    ['no time at all', aConfig({ settings: { handSeenFor: 'P0D' } }), /handSeenFor/],
+  ])('%s is a mistake that says where', async (_, content, message) => {
+    expect((await mistakes(loaded(content))).join('\n')).toMatch(message);
+  });
+
+  test('nobody looked on a day that is still to come', async () => {
+    const content = aConfig({}, { seen: [{ at: '9999-01-01', by: 'Noor' }] });
+    expect((await mistakes(loaded(content, {}, '2026-11-20'))).join('\n')).toMatch(
+      /seen\/0\/at: 9999-01-01 is still to come/,
+    );
   });
 });
 

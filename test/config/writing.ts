@@ -30,15 +30,20 @@ export const aWaiver = (parts: object = {}): object => ({
 
 let lastFolder = '';
 
-export const load = (file: string): Promise<Loaded> => loadConfig(file, { networks: networkDirectory, describeImage });
+export const load = (file: string, today?: string): Promise<Loaded> =>
+  loadConfig(file, { networks: networkDirectory, describeImage, ...(today ? { today } : {}) });
 
 /** The file loaded; text and bytes as they are, anything else as JSON with two spaces. */
-export async function loaded(content: string | Uint8Array | object, files: Files = {}): Promise<Loaded> {
+export async function loaded(
+  content: string | Uint8Array | object,
+  files: Files = {},
+  today?: string,
+): Promise<Loaded> {
   const isRaw = typeof content === 'string' || content instanceof Uint8Array;
   const text = isRaw ? content : JSON.stringify(content, null, 2);
   const folder = await aFolder({ ...files, 'profiles.json': text });
   lastFolder = folder;
-  return await load(path.join(folder, 'profiles.json'));
+  return await load(path.join(folder, 'profiles.json'), today);
 }
 
 /** What the user is told: a line for each mistake, with the file's own folder taken out. */
