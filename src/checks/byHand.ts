@@ -6,11 +6,10 @@
 import { createHash } from 'node:crypto';
 import { subtractDuration } from '../compare/duration.ts';
 import type { Check, Context } from '../model/check.ts';
-import type { HandField, SeenEntry } from '../model/config.ts';
+import type { SeenEntry } from '../model/config.ts';
 import type { Expectation } from '../model/expectation.ts';
 import {
   absent,
-  type CheckId,
   type DateEvidence,
   deviating,
   type FindingCode,
@@ -18,22 +17,11 @@ import {
   ok,
   unverifiable,
 } from '../model/finding.ts';
+import { HAND_FIELDS } from '../model/handFields.ts';
 import type { FieldName } from '../model/observation.ts';
 import { adviceFor } from './advice.ts';
 import { silenceMeant } from './intent.ts';
 import { silenceOf } from './silence.ts';
-
-const FIELDS: Readonly<Partial<Record<CheckId, HandField>>> = {
-  'look.logo': 'logo',
-  'info.name': 'name',
-  'info.handle': 'handle',
-  'info.bio': 'bio',
-  'info.website': 'website',
-  'info.email': 'email',
-  'info.phone': 'phone',
-  'info.address': 'address',
-  'info.registration': 'registration',
-};
 
 /** No source saw the field at all. */
 const UNSEEN: readonly FindingCode[] = ['field.not-seen', 'field.not-found', 'logo.not-loaded'];
@@ -46,7 +34,7 @@ export function byHand(check: Check, judgement: Judgement, context: Context): Ju
   const { outcome } = context.reading;
   if (status !== 'unverifiable' || outcome === 'not-found' || outcome === 'suspended') return judgement;
   if (check.id === 'activity.dormant') return postsByHand(judgement, context);
-  const field = FIELDS[check.id];
+  const field = HAND_FIELDS[check.id];
   const look = field && UNSEEN.includes(code) ? newest(context, ({ fields }) => fields?.[field] !== undefined) : null;
   const answer = field && look?.fields?.[field];
   if (!field || !look || !answer || answer === 'not-seen') return judgement;
