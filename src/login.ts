@@ -25,7 +25,7 @@ export const warningsOf = ({ id, name, session: { terms } }: Network & { readonl
   `Before you sign in at ${name}
 
   ${terms.says}
-  (Read on ${terms.reviewed}: ${terms.source})
+  (In our own words, as far as we know them. Read them yourself: ${terms.source})
 
   The audit would open the profiles that you list, one page at a time, in a browser that is signed in as you are
   now. ${name} may see that, and may lock the account for some time or for good.

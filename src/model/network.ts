@@ -112,7 +112,7 @@ export interface SessionPlan {
   /** Beginnings of paths where the signing in is still under way. */
   readonly underWay: readonly string[];
   /** What the network's terms say of automated visits, in plain words of our own, and where. */
-  readonly terms: { readonly says: string; readonly source: string; readonly reviewed: string };
+  readonly terms: { readonly says: string; readonly source: string };
 }
 
 export interface TextLimit {

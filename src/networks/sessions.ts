@@ -2,8 +2,6 @@
 
 import type { SessionPlan } from '../model/network.ts';
 
-const REVIEWED = '2026-11-23';
-
 const META =
   'Meta’s terms forbid to visit its products or collect data from them by automated means without its leave beforehand.';
 
@@ -16,7 +14,6 @@ export const linkedinSession: SessionPlan = {
   terms: {
     says: 'LinkedIn’s user agreement forbids bots, scripts and other automated ways to visit it or to copy what it shows, and lets a person have one account, under their real name.',
     source: 'https://www.linkedin.com/legal/user-agreement',
-    reviewed: REVIEWED,
   },
 };
 
@@ -29,7 +26,6 @@ export const facebookSession: SessionPlan = {
   terms: {
     says: `${META} They let a person have one account of their own.`,
     source: 'https://www.facebook.com/terms',
-    reviewed: REVIEWED,
   },
 };
 
@@ -42,7 +38,6 @@ export const instagramSession: SessionPlan = {
   terms: {
     says: 'Instagram’s terms forbid to visit it or collect from it in ways that it did not allow, and name automated ways as such.',
     source: 'https://help.instagram.com/581066165581870',
-    reviewed: REVIEWED,
   },
 };
 
@@ -55,7 +50,6 @@ export const threadsSession: SessionPlan = {
   terms: {
     says: 'Threads has Instagram’s terms and its own: visits in automated ways that Meta did not allow are forbidden.',
     source: 'https://help.instagram.com/769983657850450',
-    reviewed: REVIEWED,
   },
 };
 
@@ -68,6 +62,5 @@ export const xSession: SessionPlan = {
   terms: {
     says: 'X’s terms forbid to crawl or scrape it in any form, for any purpose, without its written leave beforehand.',
     source: 'https://x.com/en/tos',
-    reviewed: REVIEWED,
   },
 };

@@ -24,7 +24,7 @@ const PLAN: SessionPlan = {
   signedIn: ['token'],
   storageKeys: ['seat'],
   underWay: ['/login'],
-  terms: { says: '', source: '', reviewed: '2026-11-23' },
+  terms: { says: '', source: '' },
 };
 
 describe('kept', () => {
