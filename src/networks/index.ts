@@ -23,6 +23,7 @@ import { vimeo } from './vimeo.ts';
 import { website } from './website.ts';
 import { wikipedia } from './wikipedia.ts';
 import { x } from './x.ts';
+import { xing } from './xing.ts';
 import { youtube } from './youtube.ts';
 
 export { closedNetworks } from './closed.ts';
@@ -46,6 +47,7 @@ export const networks: readonly Network[] = [
   wikipedia,
   reddit,
   vimeo,
+  xing,
   // Any host may speak these.
   mastodon,
   website,

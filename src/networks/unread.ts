@@ -3,7 +3,6 @@
 import type { UnreadNetwork } from '../model/network.ts';
 
 export const unreadNetworks: readonly UnreadNetwork[] = [
-  { id: 'xing', name: 'XING', hosts: ['xing.com'] },
   { id: 'whatsapp', name: 'WhatsApp', hosts: ['whatsapp.com', 'wa.me'] },
   { id: 'medium', name: 'Medium', hosts: ['medium.com'] },
 ];
