@@ -4,6 +4,7 @@ import path from 'node:path';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
+import { createRobots } from './capture/robots.ts';
 import { baseOf } from './capture/secret.ts';
 import { createSessions } from './capture/session/sessions.ts';
 import { capturingOf } from './capturing.ts';
@@ -25,7 +26,7 @@ import { planControls } from './plan/controls.ts';
 import { type Access, NO_ACCESS, planVisits } from './plan/plan.ts';
 import { type Captures, runAudit } from './run.ts';
 import { type OwnLogins, ownLogins } from './sessions.ts';
-import { type AllCaptures, liveCaptures, pureStages, readers, readVisit, storedCaptures } from './stages.ts';
+import { type AllCaptures, liveCaptures, pureStages, readVisit, storedCaptures } from './stages.ts';
 import { VERSION } from './version.ts';
 import { realWorld } from './world.ts';
 
@@ -212,7 +213,7 @@ const connect = (options: AuditOptions, { settings }: Config, world: World, log:
 
 async function webCaptures(
   options: AuditOptions,
-  { settings }: Config,
+  { settings, profiles }: Config,
   world: World,
   connections: Connections | null,
   imports: Imports,
@@ -223,7 +224,12 @@ async function webCaptures(
   if (!connections) throw new Error('captures from the web need connections');
   const onSource = ({ entry }: Visit, source: Source) =>
     options.onProgress?.({ kind: 'asking', profile: entry.id, source });
-  const capturing = { ...capturingOf(settings, world, connections, createSessions(states)), imports, onSource };
+  const capturing = {
+    ...capturingOf(settings, world, connections, createSessions(states)),
+    imports,
+    onSource,
+    robots: createRobots({ setting: settings.robots, registered: profiles.map(({ url }) => url) }),
+  };
   const redact = redactorOf(options, world.env);
   // Behind a proxy another world may answer than an hour ago.
   const isDirect = proxyOf(options, world.env) === null;

@@ -55,6 +55,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
       'undici',
       'p-limit',
       'ipaddr.js',
+      'tldts',
       ...[
         'child_process',
         'crypto',

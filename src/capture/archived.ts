@@ -58,7 +58,12 @@ const isCapture = (value: unknown) =>
   isList(value.documents, isDocument);
 
 const isDocument = (value: unknown) =>
-  isObject(value) && isText(value.document) && isAnswer(value) && isAddress(value.requestedUrl) && isTrail(value);
+  isObject(value) &&
+  isText(value.document) &&
+  (value.consent === undefined || isText(value.consent)) &&
+  isAnswer(value) &&
+  isAddress(value.requestedUrl) &&
+  isTrail(value);
 
 const isLink = (value: unknown) =>
   isObject(value) &&
@@ -92,6 +97,7 @@ const FAILURES: readonly string[] = [
   'crashed',
   'no-browser',
   'interrupted',
+  'robots',
   'too-old',
 ];
 

@@ -2,6 +2,7 @@
 
 import type { Visit } from '../model/audit.ts';
 import type { Capture, CapturedDocument, CapturedImage, Failure, PageRequest, Source } from '../model/capture.ts';
+import { isGuest } from '../model/control.ts';
 import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { ProfileReading } from '../model/observation.ts';
@@ -11,6 +12,7 @@ import { failedDocument } from './failedDocument.ts';
 import type { GuardCredentials } from './guard.ts';
 import type { Http } from './http.ts';
 import type { Pace } from './pace.ts';
+import type { Robots } from './robots.ts';
 import { rebased, type Secret } from './secret.ts';
 import type { Sessions } from './session/sessions.ts';
 
@@ -41,6 +43,8 @@ export interface Askers {
   readonly baseOf: (visit: Visit) => URL | null;
   /** The organisation's own logins, where they may be used. */
   readonly sessions?: Sessions;
+  /** Left out where robots.txt is not asked. */
+  readonly robots?: Robots;
 }
 
 /** One way to ask: a source, and whether its official interface is meant. */
@@ -124,7 +128,7 @@ async function ask(
   { source, official }: Rung,
   request: PageRequest,
   { earlier }: Asking,
-  { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf, sessions }: Askers,
+  { http, browser, pace, readers, signal, left, credentials, world, secretOf, baseOf, sessions, robots }: Askers,
 ): Promise<{ document: CapturedDocument; screenshot?: Uint8Array }> {
   if (!isUrl(request.url)) return { document: failedDocument(request, iso(world), NO_ADDRESS) };
   const { language } = visit.expectation;
@@ -133,20 +137,24 @@ async function ask(
   const open = base ? { ...request, url: rebased(new URL(request.url), base).href } : request;
   const sent = secret ? secret.on(request) : open;
   if (sent === null || (official && !secret)) return { document: failedDocument(request, iso(world), NOT_ITS_HOST) };
+  const gate = isGuest(source) ? robots?.ofProfile(request.url, { http, pace, signal, left, credentials }) : undefined;
+  const refusal = gate && (await gate.first());
+  if (refusal) return { document: failedDocument(request, iso(world), refusal) };
   const fetchIt = async () => {
     if (source !== 'browser' && source !== 'session') {
       const timeoutMs = Math.min(left(), HTTP_TIMEOUT_MS);
-      const document = await http.fetchDocument(sent, { language, signal, timeoutMs, credentials });
+      const follows = gate ? { mayFollow: gate.next } : {};
+      const document = await http.fetchDocument(sent, { language, signal, timeoutMs, credentials, ...follows });
       return { document: secret ? secret.off(document) : document };
     }
-    const isEnough = (document: CapturedDocument) => {
+    const worth = (document: CapturedDocument) => {
       const capture: Capture = { source, look: 1, at: document.at, documents: [document] };
       const { readings, observation } = readers.read(visit, [...earlier, capture]);
-      return (
-        readings.at(-1)?.outcome === 'profile' && visit.needed.every((field) => observation?.[field] !== undefined)
-      );
+      if (readings.at(-1)?.outcome !== 'profile') return -1;
+      return visit.needed.filter((field) => observation?.[field] !== undefined).length;
     };
-    const options = { language, signal, timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS), isEnough };
+    const isEnough = (document: CapturedDocument) => worth(document) === visit.needed.length;
+    const options = { language, signal, timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS), isEnough, worth };
     if (source === 'browser') return await browser.visit(request, options);
     // In this host's turn, one page at a time: what the page before it was answered is known by now.
     const signedIn = sessions?.of(visit.entry.network) ?? null;

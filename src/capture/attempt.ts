@@ -16,6 +16,8 @@ export interface Errand {
   readonly headers: Record<string, string>;
   /** The parameter of the address that is a secret. */
   readonly secret?: string;
+  /** Why the address that a redirect names is not asked; null when it may be. */
+  readonly mayFollow?: (url: URL) => Promise<Failure | null>;
   readonly maxBytes: number;
   /** Undefined when a body of this type is worth reading. */
   readonly rejectType: (contentType: string | null) => Failure['kind'] | undefined;
@@ -62,8 +64,8 @@ async function go(
   world: World,
   signal: AbortSignal,
 ) {
-  const { credentials, trust, headers, secret } = errand;
-  const answer = await walk(trail, { headers, secret }, { credentials, trust, signal });
+  const { credentials, trust, headers, secret, mayFollow } = errand;
+  const answer = await walk(trail, { headers, secret, mayFollow }, { credentials, trust, signal });
   try {
     answered.status = answer.status;
     answered.contentType = answer.header('content-type')?.slice(0, 300) ?? null;

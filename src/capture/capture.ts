@@ -24,7 +24,10 @@ import type { Pace } from './pace.ts';
 export type { Readers } from './ask.ts';
 
 export interface Capturing
-  extends Pick<Askers, 'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf' | 'sessions'> {
+  extends Pick<
+    Askers,
+    'world' | 'http' | 'browser' | 'pace' | 'readers' | 'secretOf' | 'baseOf' | 'sessions' | 'robots'
+  > {
   /** Each profile is given credentials of its own, so that what floods one leaves the others their share. */
   readonly guard: Pick<Guard, 'newCredentials'>;
   /** Milliseconds for one profile, all its sources together; waiting for a host's turn does not count. */
@@ -58,8 +61,10 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
     const reading = readers.read(visit, captures);
     for (const url of imagesOf(reading)) images.push(await fetchImage(url, askers));
     for (const url of readers.linksOf(visit, reading)) {
-      const link = await followLink(url, visit.expectation.language, askers, capturing.links);
-      if (link) links.push(withoutOwnPage(link, visit.expectation.website?.value));
+      const { language, website } = visit.expectation;
+      const gate = askers.robots?.ofLink(url, website?.value, askers);
+      const link = await followLink(url, language, { ...askers, ...(gate ? { gate } : {}) }, capturing.links);
+      if (link) links.push(withoutOwnPage(link, website?.value));
     }
   };
   const end = await withAskers(capturing, signal, climb);

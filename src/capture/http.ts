@@ -42,6 +42,8 @@ export interface FetchOptions {
   readonly credentials?: GuardCredentials;
   /** Smaller than the client's own limit for documents. */
   readonly maxBytes?: number;
+  /** Why the address that a redirect names is not asked; null when it may be. */
+  readonly mayFollow?: (url: URL) => Promise<Failure | null>;
   /** True: an accident is not asked again. */
   readonly once?: boolean;
 }
@@ -55,7 +57,7 @@ export interface Http {
 
 const DEFAULTS = { maxDocumentBytes: 10_000_000, maxImageBytes: 15_000_000, attemptTimeoutMs: 20_000 };
 
-type What = Pick<Errand, 'url' | 'headers' | 'secret' | 'maxBytes' | 'rejectType'>;
+type What = Pick<Errand, 'url' | 'headers' | 'secret' | 'mayFollow' | 'maxBytes' | 'rejectType'>;
 
 export function createHttp(options: HttpOptions): Http {
   const { world, userAgent, redactor, log } = options;
@@ -95,8 +97,10 @@ export function createHttp(options: HttpOptions): Http {
       const headers = requestHeaders(request.accept, userAgent, fetching.language ?? 'nl', request.headers);
       const rejectType: Errand['rejectType'] = (type) => (isTextual(type) ? undefined : 'not-text');
       const { url, secret } = request;
+      const { mayFollow } = fetching;
       const maxBytes = fetching.maxBytes ?? limits.maxDocumentBytes;
-      const answered = await run({ url, headers, ...(secret ? { secret } : {}), maxBytes, rejectType }, fetching);
+      const own = { ...(secret ? { secret } : {}), ...(mayFollow ? { mayFollow } : {}) };
+      const answered = await run({ url, headers, ...own, maxBytes, rejectType }, fetching);
       const body = redactor(decodeText(answered.bytes, answered.contentType));
       return {
         document: request.document,

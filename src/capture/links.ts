@@ -3,6 +3,8 @@
 import type { CapturedDocument, CapturedLink } from '../model/capture.ts';
 import { isUrl } from '../model/isUrl.ts';
 import type { Askers } from './ask.ts';
+import { failedDocument } from './failedDocument.ts';
+import type { Gate } from './robots.ts';
 
 /** What was asked in this run, by address; null where whoever asked could not wait for the answer. */
 export type LinkCache = Map<string, Promise<CapturedLink | null>>;
@@ -12,7 +14,10 @@ const TIMEOUT_MS = 15_000;
 /** The site's own answer that nothing is there. All else may be an accident, or a wall. */
 const NOTHING_THERE: readonly number[] = [404, 410];
 
-type LinkAskers = Pick<Askers, 'http' | 'pace' | 'signal' | 'left' | 'credentials'>;
+interface LinkAskers extends Pick<Askers, 'world' | 'http' | 'pace' | 'signal' | 'left' | 'credentials'> {
+  /** What robots.txt says of the address; left out where nobody asks. */
+  readonly gate?: Gate;
+}
 
 /** Null when this profile's own time is up. What another profile could not wait for is asked anew. */
 export async function followLink(
@@ -42,6 +47,11 @@ async function askInTime(url: string, language: string, askers: LinkAskers): Pro
 }
 
 async function ask(url: string, language: string, askers: LinkAskers): Promise<CapturedLink> {
+  const refusal = askers.gate && (await askers.gate.first());
+  if (refusal) {
+    const at = new Date(askers.world.now()).toISOString();
+    return linkOf(url, failedDocument({ document: 'link', url }, at, refusal), 1);
+  }
   const first = await fetchOnce(url, language, askers);
   if (!NOTHING_THERE.includes(first.status)) return linkOf(url, first, 1);
   return linkOf(url, await fetchOnce(url, language, askers), 2);
@@ -50,11 +60,12 @@ async function ask(url: string, language: string, askers: LinkAskers): Promise<C
 async function fetchOnce(
   url: string,
   language: string,
-  { http, pace, signal, left, credentials }: LinkAskers,
+  { http, pace, signal, left, credentials, gate }: LinkAskers,
 ): Promise<CapturedDocument> {
   const fetchIt = () => {
     const timeoutMs = Math.min(left(), TIMEOUT_MS);
-    const limits = { timeoutMs, maxBytes: MAX_BYTES, once: true };
+    const follows = gate ? { mayFollow: gate.next } : {};
+    const limits = { timeoutMs, maxBytes: MAX_BYTES, once: true, ...follows };
     return http.fetchDocument({ document: 'link', url, accept: 'html' }, { language, signal, credentials, ...limits });
   };
   return await pace.run(new URL(url).host, fetchIt, signal);

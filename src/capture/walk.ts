@@ -1,5 +1,6 @@
 /** Follows redirects by hand, so that each hop is checked, recorded and given only the headers it may have. */
 
+import type { Failure } from '../model/capture.ts';
 import { isUrl } from '../model/isUrl.ts';
 import { type Exchange, type ExchangeOptions, exchange } from './exchange.ts';
 import { asError, failureOf } from './failures.ts';
@@ -21,10 +22,16 @@ export interface Sent {
   readonly headers: Record<string, string>;
   /** The parameter of the address that is a secret. */
   readonly secret?: string | undefined;
+  /** Why the address that a redirect names is not asked; null when it may be. */
+  readonly mayFollow?: ((url: URL) => Promise<Failure | null>) | undefined;
 }
 
 /** The first answer that is no redirect; rejects when there is none. */
-export async function walk(trail: Trail, { headers, secret }: Sent, options: ExchangeOptions): Promise<Exchange> {
+export async function walk(
+  trail: Trail,
+  { headers, secret, mayFollow }: Sent,
+  options: ExchangeOptions,
+): Promise<Exchange> {
   let sent = headers;
   const token = secret === undefined ? null : trail.url.searchParams.get(secret);
   for (;;) {
@@ -43,6 +50,8 @@ export async function walk(trail: Trail, { headers, secret }: Sent, options: Exc
       if (holds(next, token)) throw asError(failureOf('network-error', `${trail.url.hostname} gives our token away.`));
     }
     trail.url = next;
+    const refusal = mayFollow && (await mayFollow(next));
+    if (refusal) throw asError(failureOf(refusal.kind, refusal.detail));
   }
 }
 

@@ -39,6 +39,7 @@ export const defaultSettings: Settings = {
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
   handSeenFor: 'P30D',
+  robots: 'ignore',
   controls: {},
   checks: {},
 };
@@ -88,7 +89,7 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
   return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
 }
 
-const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'robots', 'heartbeatUrl', 'delivery'];
+const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'heartbeatUrl', 'delivery'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
 function unusedKeys(settings: object, whole: Located): Problem[] {

@@ -39,6 +39,8 @@ export type FailureKind =
   | 'crashed'
   | 'no-browser'
   | 'interrupted'
+  /** The site's robots.txt asks not to visit the page, or could not be asked. */
+  | 'robots'
   /** A saved page that is older than the settings allow. */
   | 'too-old';
 
@@ -84,6 +86,8 @@ export interface CapturedDocument {
   readonly body: string;
   /** SHA-256 of the body as UTF-8, in hex. */
   readonly sha256: string;
+  /** What the page's question about cookies was answered with, before this was read: always a refusal. */
+  readonly consent?: string;
   readonly failure?: Failure;
 }
 

@@ -171,7 +171,11 @@ export interface Settings {
   readonly importMaxAge: string;
   /** ISO 8601 duration; how long a look by hand counts. */
   readonly handSeenFor: string;
+  readonly robots: RobotsSetting;
 }
+
+/** Whether robots.txt is asked before a page of a profile in the list is; for what is discovered it always is. */
+export type RobotsSetting = 'ignore' | 'honour';
 
 export type FailOn = 'error' | 'warning' | 'new' | 'never';
 

@@ -133,6 +133,7 @@ const FAILURES: Readonly<Record<FailureKind, Outcome>> = {
   crashed: 'unreadable',
   'no-browser': 'unreadable',
   interrupted: 'timeout',
+  robots: 'unreadable',
   'too-old': 'unreadable',
 };
 

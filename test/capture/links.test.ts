@@ -38,7 +38,7 @@ function asking(answers: Answers, left = 30_000) {
     close: () => {},
   };
   const pace = createPace({ world, perHostDelayMs: 1000 });
-  const askers = { http, pace, signal: stopping.signal, left: () => left, credentials };
+  const askers = { world, http, pace, signal: stopping.signal, left: () => left, credentials };
   const follow = (cache: LinkCache = new Map()) => world.settle(followLink(LINK, 'nl', askers, cache));
   return { world, asked, options, follow, stop: () => stopping.abort(new Error('stop')), credentials };
 }

@@ -586,6 +586,7 @@ describe('a file that is right', () => {
       minCoverage: 0.25,
       profileTimeoutMs: 90_000,
       importMaxAge: 'P45D',
+      robots: 'ignore',
       handSeenFor: 'P30D',
       controls: {},
       checks: {},

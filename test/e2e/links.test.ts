@@ -56,6 +56,7 @@ function play({ url = '/', headers }: IncomingMessage, response: ServerResponse)
   const page = (text: string, status = 200) =>
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(text);
   const lead = (location: string) => response.writeHead(301, { location }).end();
+  if (url === '/robots.txt') return page('', 404);
   const shown = CASES.find(({ id }) => url === `/${id}`);
   switch (headers.host) {
     case 'profiel.example':

@@ -18,6 +18,7 @@ export const SETTINGS: Config['settings'] = {
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
   handSeenFor: 'P30D',
+  robots: 'ignore',
   controls: {},
   checks: {},
 };

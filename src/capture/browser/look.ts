@@ -14,6 +14,8 @@ export interface Look {
 export interface Eye {
   /** Null while the page is on its way to another. */
   look(known: number): Promise<Look | null>;
+  /** Runs a script of ours in the same world; null while the page is on its way to another, and when it fails. */
+  run(expression: string): Promise<unknown>;
 }
 
 // Getters of the prototypes: an element that is named `documentElement` or `outerHTML` must not answer for the page.
@@ -30,26 +32,25 @@ const LOOK = `((known, most) => {
 /** By the browser's own protocol, since Playwright evaluates in the page's world. */
 export async function openEye(page: Page, maxLength: number): Promise<Eye> {
   const session = await page.context().newCDPSession(page);
-  return {
-    async look(known) {
-      try {
-        return await lookOnce(session, `${LOOK}(${known}, ${maxLength})`);
-      } catch (error) {
-        if (page.isClosed()) throw error;
-        return null;
-      }
-    },
+  const run = async (expression: string) => {
+    try {
+      return await runOnce(session, expression);
+    } catch (error) {
+      if (page.isClosed()) throw error;
+      return null;
+    }
   };
+  return { run, look: async (known) => lookOf(await run(`${LOOK}(${known}, ${maxLength})`)) };
 }
 
-async function lookOnce(session: CDPSession, expression: string): Promise<Look | null> {
+async function runOnce(session: CDPSession, expression: string): Promise<unknown> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'bijwerken',
   });
   const { result } = await session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
-  return lookOf(result.value);
+  return result.value;
 }
 
 function lookOf(value: unknown): Look | null {

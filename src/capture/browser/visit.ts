@@ -11,7 +11,8 @@ import type { Guard, GuardCredentials } from '../guard.ts';
 import { blockWhatIsNotRead } from './blocking.ts';
 import { BrowserGone, failureOf, TOO_LARGE } from './failures.ts';
 import { openEye } from './look.ts';
-import { MAX_DOM, settle } from './settle.ts';
+import { reveal } from './reveal.ts';
+import { MAX_DOM } from './settle.ts';
 import { type MainFrame, watchMainFrame } from './watch.ts';
 
 export interface PageVisit {
@@ -27,6 +28,8 @@ export interface VisitOptions {
   readonly timeoutMs: number;
   /** Whether the DOM so far holds all that is needed: then the visit ends early. */
   readonly isEnough: (document: CapturedDocument) => boolean;
+  /** How much of what is needed a document holds; below none: it is no profile. By default all, or nothing. */
+  readonly worth?: (document: CapturedDocument) => number;
   /** Signed in with this: in this visit's own context alone, and no picture is taken of what its viewer is shown. */
   readonly signedIn?: BrowserState;
 }
@@ -122,7 +125,7 @@ async function readPage(
   world: World,
   scene: Scene,
 ): Promise<PageVisit> {
-  const { signal, isEnough } = visit;
+  const { signal, isEnough, worth = (document) => (isEnough(document) ? 1 : 0) } = visit;
   await blockWhatIsNotRead(context);
   const page = await context.newPage();
   const frame = watchMainFrame(page, world);
@@ -138,10 +141,11 @@ async function readPage(
   const isTooLarge = scene.credentials.exceeded;
   const address = () => page.url();
   const { until } = scene;
-  const settled = settle({ request, eye, frame, address, isTooLarge, isEnough, world, signal, until });
-  const document = await Promise.race([settled, abandoned]);
+  const settling = { request, eye, frame, address, isTooLarge, isEnough, world, signal, until };
+  const revealed = reveal({ ...settling, page, worth, isSignedIn: visit.signedIn !== undefined });
+  const { document, isShown } = await Promise.race([revealed, abandoned]);
   scene.document = document;
-  if (document.failure || visit.signedIn) return { document };
+  if (document.failure || visit.signedIn || !isShown) return { document };
   const screenshot = await picture(page, world, signal);
   return screenshot ? { document, screenshot } : { document };
 }

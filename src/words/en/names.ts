@@ -155,6 +155,7 @@ export const enNames: NameWords = {
     crashed: 'the browser crashed',
     'no-browser': 'there was no browser',
     interrupted: 'the audit was interrupted',
+    robots: 'the site’s robots.txt asks not to visit it',
     'too-old': 'the saved page is too old',
   },
   addressParts: {

@@ -159,6 +159,7 @@ export const nlNames: NameWords = {
     crashed: 'de browser liep vast',
     'no-browser': 'er was geen browser',
     interrupted: 'de controle is onderbroken',
+    robots: 'robots.txt van de site vraagt om niet te komen',
     'too-old': 'de opgeslagen pagina is te oud',
   },
   addressParts: {

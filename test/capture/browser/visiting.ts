@@ -44,7 +44,14 @@ export interface VisitingOptions {
 }
 
 /** Hosts of these pages; every other name leads nowhere beyond the proxy. */
-const HOSTS = ['page.example', 'other.example', 'tracker.example', 'www.google-analytics.com', 'cdn.example'];
+const HOSTS = [
+  'page.example',
+  'consent.page.example',
+  'other.example',
+  'tracker.example',
+  'www.google-analytics.com',
+  'cdn.example',
+];
 
 const launches = vi.spyOn(chromium, 'launch');
 
