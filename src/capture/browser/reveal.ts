@@ -7,11 +7,13 @@ import { type Settling, settle } from './settle.ts';
 
 export interface Revealing extends Settling {
   readonly page: Page;
-  /** How much of what is needed a document holds; below none: it is no profile. */
-  readonly worth: (document: CapturedDocument) => number;
+  /** How much of what is needed a document holds; below none: it is no profile. By default all, or nothing. */
+  readonly worth?: ((document: CapturedDocument) => number) | undefined;
   /** Somebody is signed in: their account answers no questions. */
   readonly isSignedIn: boolean;
 }
+
+type Weighing = Revealing & { readonly worth: NonNullable<Revealing['worth']> };
 
 export interface Revealed {
   readonly document: CapturedDocument;
@@ -23,7 +25,9 @@ export interface Revealed {
 const STEP_MS = 1500;
 
 export async function reveal(revealing: Revealing): Promise<Revealed> {
-  const settling = { ...revealing, isEnough: remembered(revealing.isEnough) };
+  const isEnough = remembered(revealing.isEnough);
+  const allOrNothing = (document: CapturedDocument) => (isEnough(document) ? 1 : 0);
+  const settling = { ...revealing, isEnough, worth: revealing.worth ?? allOrNothing };
   const first = await settle(settling);
   const isOver = (document: CapturedDocument) => document.failure !== undefined || settling.isEnough(document);
   if (isOver(first)) return { document: first, isShown: true };
@@ -33,7 +37,7 @@ export async function reveal(revealing: Revealing): Promise<Revealed> {
 }
 
 /** What came of it counts, unless it shows less than there was, or is another site's. */
-async function afterRefusal(revealing: Revealing, before: CapturedDocument): Promise<Revealed> {
+async function afterRefusal(revealing: Weighing, before: CapturedDocument): Promise<Revealed> {
   const { page, eye, request, worth, isSignedIn } = revealing;
   const kept = { document: before, isShown: true };
   if (isSignedIn || !hasTime(revealing)) return kept;
@@ -47,7 +51,7 @@ async function afterRefusal(revealing: Revealing, before: CapturedDocument): Pro
 }
 
 /** Scrolling makes some pages ask who is there: only what shows more counts. */
-async function afterScrolling(revealing: Revealing, before: Revealed): Promise<Revealed> {
+async function afterScrolling(revealing: Weighing, before: Revealed): Promise<Revealed> {
   const { eye, worth } = revealing;
   const held = worth(before.document);
   if (held < 0 || !hasTime(revealing) || (await eye.run(TO_THE_END)) !== true) return before;

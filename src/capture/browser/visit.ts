@@ -125,7 +125,7 @@ async function readPage(
   world: World,
   scene: Scene,
 ): Promise<PageVisit> {
-  const { signal, isEnough, worth = (document) => (isEnough(document) ? 1 : 0) } = visit;
+  const { signal, isEnough, worth } = visit;
   await blockWhatIsNotRead(context);
   const page = await context.newPage();
   const frame = watchMainFrame(page, world);
