@@ -3,10 +3,28 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Real pages, which are nobody's to publish: read where a folder of them is named. */
 const REAL_PAGES = process.env.BIJWERKEN_CAPTURES ? [] : ['test/captures.test.ts'];
 
+/** Whole nights with real processes and browsers: minutes of them. `.ci/run` and `npm run test:all` run these too. */
+const SECOND_RING = [
+  'test/contributing.test.ts',
+  'test/scripts/newNetwork.test.ts',
+  'test/e2e/badHosts.test.ts',
+  'test/e2e/controls.test.ts',
+  'test/e2e/doctorNetwork.test.ts',
+  'test/e2e/import.test.ts',
+  'test/e2e/input.test.ts',
+  'test/e2e/nights.test.ts',
+  'test/e2e/official.test.ts',
+  'test/e2e/uniform.test.ts',
+  'test/capture/browser/consent.test.ts',
+  'test/capture/browser/faults.test.ts',
+  'test/capture/session/signedIn.test.ts',
+];
+const isFirstRing = process.env.BIJWERKEN_RING !== 'all';
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...REAL_PAGES],
+    exclude: [...configDefaults.exclude, ...REAL_PAGES, ...(isFirstRing ? SECOND_RING : [])],
     globalSetup: ['test/e2e/build.ts'],
     setupFiles: ['test/support/fastCheck.ts'],
     maxWorkers: '100%',

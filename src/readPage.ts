@@ -49,21 +49,19 @@ export function readPage(page: PageToRead): PageReading {
 
 /** A file that a person saved, in whatever form; what it says itself of address, status and time holds where nothing is given. */
 export interface FileToRead extends Pick<PageToRead, 'url' | 'finalUrl' | 'network' | 'status' | 'source'> {
-  /** The file's name, for messages. */
-  readonly name: string;
   readonly bytes: Uint8Array;
   readonly at?: string;
   /** When it was saved, for a file that does not say: ISO 8601. */
   readonly savedAt: string;
 }
 
-/** Pure. Throws a UserError for a file that holds nothing of that address, and as `readPage` does. */
-export function readFileSaved({ name, bytes, ...page }: FileToRead): PageReading {
+/** Pure. A file that holds nothing of that address is unreadable; throws a UserError as `readPage` does. */
+export function readFileSaved({ bytes, ...page }: FileToRead): PageReading {
   const url = address(page.url, '--url');
   const finalUrl = page.finalUrl === undefined ? undefined : address(page.finalUrl, '--final-url').href;
   const network = networkOf(page.network, url);
   const saved = openSaved(bytes, { address: finalUrl ?? url.href });
-  if ('fault' in saved) throw new UserError([{ where: name, message: saved.fault }]);
+  if ('fault' in saved) return nothingIn(network, saved.fault);
   const { status, source = 'http', at, savedAt } = page;
   const given = {
     ...(finalUrl === undefined ? {} : { finalUrl }),
@@ -72,8 +70,15 @@ export function readFileSaved({ name, bytes, ...page }: FileToRead): PageReading
   };
   const best = bestAnswer(saved, network, accountAt(url, network), { ...given, url: url.href, source, savedAt });
   if (best) return told(network, best.reading);
-  throw new UserError([{ where: name, message: `this HAR holds no answer of ${url.href}.` }]);
+  return nothingIn(network, `this HAR holds no answer of ${url.href}.`);
 }
+
+const nothingIn = ({ id }: Network, because: string): PageReading => ({
+  network: id,
+  outcome: 'unreadable',
+  because,
+  observation: null,
+});
 
 const told = (network: Network, { outcome, because, observation }: CaptureReading): PageReading => ({
   network: network.id,

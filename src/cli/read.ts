@@ -29,7 +29,7 @@ export async function runRead(file: string, given: ReadArguments): Promise<numbe
     throw unreadable('--at', `${JSON.stringify(given.at)} is not an ISO 8601 time.`);
   const { url, finalUrl, network, status, source, at } = given;
   const answer = readFileSaved({
-    ...{ name: file, bytes, url, source, savedAt: mtime.toISOString() },
+    ...{ bytes, url, source, savedAt: mtime.toISOString() },
     ...(status === undefined ? {} : { status }),
     ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
     ...(finalUrl ? { finalUrl } : {}),
