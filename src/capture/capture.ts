@@ -59,7 +59,7 @@ export async function captureProfile(visit: Visit, capturing: Capturing, signal:
       if (!shouldClimb(visit, readers.read(visit, captures), captures)) break;
     }
     const reading = readers.read(visit, captures);
-    for (const url of imagesOf(reading)) images.push(await fetchImage(url, askers));
+    for (const url of imagesOf(reading)) images.push(await bestImage(url, visit, askers));
     for (const url of readers.linksOf(visit, reading)) {
       const { language, website } = visit.expectation;
       const gate = askers.robots?.ofLink(url, website?.value, askers);
@@ -218,6 +218,15 @@ function shouldClimb(visit: Visit, reading: ProfileReading, captures: readonly C
     ({ kind, status }) => FINAL_FAILURES.includes(kind) || (kind === 'network-error' && status === 0),
   );
   return !isFinal;
+}
+
+/** At the best size that the network offers, and as it stands there when that is not to be had. */
+async function bestImage(url: string, { network }: Visit, askers: Askers): Promise<CapturedImage> {
+  const best = network?.bestImage?.(url) ?? url;
+  if (best === url || !isUrl(best) || new URL(best).host !== new URL(url).host) return await fetchImage(url, askers);
+  const image = await fetchImage(best, askers);
+  const isThere = !image.failure && image.status === 200 && image.bytes.length > 0;
+  return isThere ? { ...image, url } : await fetchImage(url, askers);
 }
 
 /** The logo and the banner as they stand there, for the judge and for the report; each address once. */

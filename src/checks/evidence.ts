@@ -4,13 +4,14 @@ import type { Context } from '../model/check.ts';
 import type { EvidenceField, TextEvidence, ValueEvidence } from '../model/finding.ts';
 import type { Reading } from '../model/observation.ts';
 
-type Place = Pick<Reading<unknown>, 'locator' | 'origin' | 'source' | 'truncated'>;
+type Place = Pick<Reading<unknown>, 'locator' | 'origin' | 'source' | 'truncated' | 'isUnmet'>;
 
-export const placeOf = (field: EvidenceField, { locator, origin, source }: Place) => ({
+export const placeOf = (field: EvidenceField, { locator, origin, source, isUnmet }: Place) => ({
   field,
   locator,
   origin,
   source,
+  ...(isUnmet ? { unmet: true as const } : {}),
 });
 
 export const besideText = (

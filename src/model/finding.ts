@@ -147,6 +147,8 @@ interface EvidenceBase {
   readonly locator?: string;
   readonly origin?: Origin;
   readonly source?: Source;
+  /** True: read by an interface's documentation; its real answers were never met. */
+  readonly unmet?: true;
   /** Ids of the profiles that show what is expected here, where that is not the brand's word: some of them, when many. */
   readonly elsewhere?: readonly string[];
 }

@@ -151,6 +151,8 @@ export interface Network {
     readonly edit?: (account: Account, pin: string | null) => string;
     readonly remove?: (account: Account, pin: string | null) => string;
   };
+  /** The address of the same picture at the best size that the network offers; the one that is given where none is known. */
+  readonly bestImage?: (url: string) => string;
   /** The addresses of a profile that will not go away and of a handle that cannot exist. */
   readonly controls?: { readonly known: string; readonly impossible: string };
   /** Where the limits and signs are known from. */

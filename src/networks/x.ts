@@ -303,6 +303,12 @@ export const x: Network = {
     edit: () => 'https://x.com/settings/profile',
     remove: () => 'https://x.com/settings/deactivate',
   },
+  // `_normal` is 48 pixels; every avatar has this size beside it.
+  bestImage: (url) =>
+    url.replace(
+      /(\/\/pbs\.twimg\.com\/profile_images\/.{1,200})_(?:mini|normal|bigger|200x200)(?=\.\w{3,4}(?:$|\?))/,
+      '$1_400x400',
+    ),
   controls: { known: 'https://x.com/X', impossible: 'https://x.com/bwk_no_one_7f3a' },
   sourcesOfFacts: [
     'https://docs.x.com/x-api/users/user-lookup-by-username',

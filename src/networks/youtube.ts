@@ -213,6 +213,8 @@ export const youtube: Network = {
     edit: (account, pin) => studioOf(pin ?? (account.kind === 'channel' ? account.handle : null)),
     remove: () => 'https://www.youtube.com/account_advanced',
   },
+  // Google's picture servers give any size that the address asks for.
+  bestImage: (url) => url.replace(/(\/\/(?:yt3\.(?:ggpht|googleusercontent)\.com)\/.{1,300}=)s\d{1,4}(?=-)/, '$1s800'),
   controls: {
     known: 'https://www.youtube.com/@YouTube',
     // A handle has at most 30 characters.

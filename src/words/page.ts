@@ -100,6 +100,7 @@ export interface PageWords {
     readonly youngerThan: (duration: string) => string;
     readonly normalised: string;
     readonly readFrom: string;
+    readonly unmet: string;
     readonly truncated: string;
     readonly waiver: (owner: string, until: string) => string;
     readonly waiverReason: string;

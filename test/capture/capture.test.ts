@@ -95,6 +95,8 @@ interface Options {
   readonly official?: OfficialApi;
   readonly secret?: Secret;
   readonly base?: URL;
+  readonly bestImage?: (url: string) => string;
+  readonly missingImages?: readonly string[];
   /** What a person saved of the profile. */
   readonly saved?: ImportedCapture;
 }
@@ -141,7 +143,9 @@ function ladder(options: Options = {}) {
     fetchImage: async (url, { credentials }): Promise<CapturedImage> => {
       used.add(credentials);
       asked.push(`image ${url}`);
-      return { url, status: 200, contentType: 'image/png', at: '', bytes: new Uint8Array(), sha256: '' };
+      const isThere = !options.missingImages?.includes(url);
+      const bytes = isThere ? Uint8Array.of(1) : new Uint8Array();
+      return { url, status: isThere ? 200 : 404, contentType: 'image/png', at: '', bytes, sha256: '' };
     },
     close: () => {},
   };
@@ -191,7 +195,11 @@ function ladder(options: Options = {}) {
       intent: 'active',
       waivers: [],
     } as unknown as Visit['entry'],
-    network: { ...network(plans), ...(options.official ? { official: options.official } : {}) },
+    network: {
+      ...network(plans),
+      ...(options.official ? { official: options.official } : {}),
+      ...(options.bestImage ? { bestImage: options.bestImage } : {}),
+    },
     closed: null,
     account: { handle: 'voorbeeld', kind: 'profile', host: 'net.example', url: URL_OF.page },
     sources: options.sources ?? ['http', 'browser'],
@@ -659,5 +667,29 @@ describe('a page that a person saved', () => {
     expect(readVisit(visit, first.captures)).toMatchObject({ outcome: 'not-found', confirmed: false });
     expect(await world.settle(lookAgain(visit, first, capturing, signal))).toBe(first);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  const SMALL = 'https://cdn.net.example/a_normal.png';
+  const BIG = 'https://cdn.net.example/a_400x400.png';
+  const shown = { answers: { http: profile({ bio: 'b', logo: SMALL }) } };
+  const bestImage = (url: string) => url.replace('_normal', '_400x400');
+  const imagesAsked = (asked: readonly string[]) => asked.filter((one) => one.startsWith('image '));
+
+  test('are asked at the best size, and kept under the address that the page shows', async () => {
+    const { capture, asked } = ladder({ ...shown, bestImage });
+    const { images } = await capture();
+    expect(imagesAsked(asked)).toEqual([`image ${BIG}`]);
+    expect(images.map(({ url, status }) => [url, status])).toEqual([[SMALL, 200]]);
+  });
+
+  test('as they stand there when the best size is not to be had, or would lead elsewhere', async () => {
+    const without = ladder({ ...shown, bestImage, missingImages: [BIG] });
+    expect((await without.capture()).images.map(({ url }) => url)).toEqual([SMALL]);
+    expect(imagesAsked(without.asked)).toEqual([`image ${BIG}`, `image ${SMALL}`]);
+    const elsewhere = ladder({ ...shown, bestImage: () => 'https://elders.example/a.png' });
+    await elsewhere.capture();
+    expect(imagesAsked(elsewhere.asked)).toEqual([`image ${SMALL}`]);
   });
 });

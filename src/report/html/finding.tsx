@@ -167,6 +167,7 @@ function Origin({ view, item }: { readonly view: View; readonly item: EvidenceIt
         </>
       )}
       {item.source && ` (${words.sources[item.source]})`}
+      {item.unmet && `. ${words.page.finding.unmet}`}
     </p>
   );
 }
