@@ -1,7 +1,7 @@
 /** How each network was asked tonight, source by source, and what there is to mind about that. */
 
 import type { AuditedSource, ProfileAudit } from '../model/audit.ts';
-import type { Source } from '../model/capture.ts';
+import type { Outcome, Source } from '../model/capture.ts';
 import type { ControlledSource } from '../model/control.ts';
 import type { TokenState } from '../model/observation.ts';
 import type { Report, ReportNotice } from '../model/report.ts';
@@ -79,6 +79,8 @@ export function sourceNotices(
         network,
         args: { source, ...args },
       });
+      const isMoot = control !== undefined && isOnlyWalled(control) && isSeenOtherwise(controlled, control);
+      if (isMoot) return reader === 'fits' ? [] : [notice('reader-no-longer-fits', 'error')];
       return [
         ...(blind ? [notice('source-blind', 'warning')] : []),
         ...(control?.sight === 'unclear' ? [notice('control-not-asked', 'info', { reason: control.because })] : []),
@@ -87,3 +89,13 @@ export function sourceNotices(
     }),
   );
 }
+
+const SHOWS_NOTHING: readonly (Outcome | null)[] = ['login-wall', 'challenge', 'rate-limited', 'unreadable'];
+
+/** To this source the network shows nobody anything, as most do every night: it can mislead nobody. */
+const isOnlyWalled = ({ known, impossible }: ControlledSource): boolean =>
+  SHOWS_NOTHING.includes(known) && SHOWS_NOTHING.includes(impossible);
+
+/** Another source of the same network tells a profile from an absence. */
+const isSeenOtherwise = (controlled: readonly ControlledSource[], { network, source }: ControlledSource): boolean =>
+  controlled.some((each) => each.network === network && each.source !== source && each.sight === 'sees');
