@@ -83,7 +83,7 @@ export function sourceNotices(
       if (isMoot) return reader === 'fits' ? [] : [notice('reader-no-longer-fits', 'error')];
       return [
         ...(blind ? [notice('source-blind', 'warning')] : []),
-        ...(control?.sight === 'unclear' ? [notice('control-not-asked', 'info', { reason: control.because })] : []),
+        ...(control?.sight === 'unclear' ? [notice('control-not-asked', 'info', { because: control.because })] : []),
         ...(reader === 'fits' ? [] : [notice('reader-no-longer-fits', 'error')]),
       ];
     }),
