@@ -4,7 +4,7 @@ import { withoutUmlauts } from './characters.ts';
 import { cityMatches, isAlsoProvince, isArea } from './cities.ts';
 import { countryCode } from './countries.ts';
 import { normalisePostalCode, type Piece, piecesOf } from './places.ts';
-import { isSameStreet, parseStreet, unitIn } from './street.ts';
+import { isSameStreet, isSameStreetCutShort, parseStreet, type StreetLine, unitIn } from './street.ts';
 
 export interface AddressParts {
   readonly text?: string;
@@ -36,7 +36,7 @@ const PARTS: readonly AddressPart[] = ['street', 'postalCode', 'city', 'country'
 export function compareAddress(expected: AddressParts, shown: AddressParts): AddressComparison {
   const found = inPlace(shown);
   const answers: Readonly<Record<AddressPart, Answer>> = {
-    street: compareStreet(expected, found),
+    street: compareStreet(expected, found, sameStreetIn(expected, found)),
     postalCode: comparePostalCode(expected, found),
     city: compareCity(expected, found),
     country: compareCountry(expected, found),
@@ -75,7 +75,18 @@ export function normaliseAddress(address: AddressParts): string {
   return (given.length > 0 ? given : [address.text ?? '']).join(', ').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-function compareStreet(expected: AddressParts, found: AddressParts): Answer {
+/** A Dutch postal code with the number of the house is one address: then a name may be cut shorter. */
+function sameStreetIn(expected: AddressParts, found: AddressParts): (a: StreetLine, b: StreetLine) => boolean {
+  const isDutch = /^\s{0,3}[1-9]\d{3}\s{0,3}[a-z]{2}\s{0,3}$/iu.test(expected.postalCode ?? '');
+  if (!isDutch || comparePostalCode(expected, found) !== true) return isSameStreet;
+  return (a, b) => isSameStreet(a, b) || isSameStreetCutShort(a, b);
+}
+
+function compareStreet(
+  expected: AddressParts,
+  found: AddressParts,
+  isSame: (a: StreetLine, b: StreetLine) => boolean,
+): Answer {
   const wanted = spellings(expected.street ?? '').flatMap((street) => parseStreet(street) ?? []);
   if (wanted.length === 0) return null;
   const { pieces } = piecesOf(found.street ?? found.text ?? '', expected.postalCode);
@@ -83,7 +94,7 @@ function compareStreet(expected: AddressParts, found: AddressParts): Answer {
   const lines = texts.flatMap(spellings).flatMap((text) => parseStreet(text) ?? []);
   const [unit, other] = [unitIn(expected.street ?? ''), unitIn(found.street ?? found.text ?? '')];
   if (lines.length > 0 && unit !== null && other !== null && unit !== other) return false;
-  return lines.length === 0 ? null : lines.some((line) => wanted.some((one) => isSameStreet(one, line)));
+  return lines.length === 0 ? null : lines.some((line) => wanted.some((one) => isSame(one, line)));
 }
 
 const spellings = (text: string): readonly string[] => [

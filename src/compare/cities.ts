@@ -5,6 +5,8 @@ import { countryCode } from './countries.ts';
 
 const CITIES: readonly (readonly string[])[] = [
   ['den haag', 's gravenhage', 'gravenhage', 'the hague', 'la haye', 'la haya', 'haag'],
+  ['amsterdam', 'a dam'],
+  ['rotterdam', 'r dam'],
   ['den bosch', 's hertogenbosch', 'hertogenbosch', 'bois le duc'],
   ['capelle ijssel', 'capelle aan den ijssel', 'capelle a d ijssel'],
   ['krimpen ijssel', 'krimpen aan den ijssel', 'krimpen a d ijssel'],

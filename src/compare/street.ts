@@ -75,13 +75,37 @@ function oneAddition(written: string): string {
 
 /** `1-A`, `1 a`, `1A`, `12 hs`, `12-II`, `12-14`. */
 const ADDITION =
-  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?|boite\s?|bte\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s-]?\d{1,4}[a-z]?|(?!(?:te|in|op|nl|be)(?![a-z]))[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
+  /^[\s/.-]{0,3}((?:toev\.?\s?|unit\s?|app?t?\.?\s?|bus\s?|boite\s?|bte\s?)?(?:bis|hs|huis|boven|beneden|zwart|rood|[ivx]{1,4}|[a-z]{0,2}[\s/-]?\d{1,4}[a-z]?|(?!(?:te|in|op|nl|be)(?![a-z]))[a-z]{1,2}))?(?![a-z\d])(.*)$/u;
 /** `t/o station`: where it is, and no part of it. */
 const OPPOSITE = /[\s(]\(?(?:t\/o|t\.o\.?|tegenover|naast|achter|nabij|hoek|ingang)(?![a-z]).*$/u;
 const FLOOR = /\(?\b\d{1,2}\s?(?:e|de|ste|st|nd|rd|th)\s(?:etage|verdieping|verd|floor)\b\.?\)?/u;
 
 export const isSameStreet = (a: StreetLine, b: StreetLine): boolean =>
   a.number === b.number && a.addition === b.addition && isSameName(a.words, b.words);
+
+/**
+ * For an address whose postal code names a few houses only: the same number, and a name that can be the other one cut
+ * short (`NZ Voorburgwal`, `Kon. gracht`): it begins and ends alike, and leaves letters out in between.
+ */
+export function isSameStreetCutShort(a: StreetLine, b: StreetLine): boolean {
+  if (a.number !== b.number || a.addition !== b.addition) return false;
+  const written = ({ words }: StreetLine) => words.join('').replaceAll('.', '');
+  const [shorter, longer] = written(a).length <= written(b).length ? [a, b] : [b, a];
+  const [short, long] = [written(shorter), written(longer)];
+  const isCut =
+    shorter.words.length !== longer.words.length ||
+    shorter.words.some((word) => !longer.words.includes(word) && /\.$|^.{1,2}$/u.test(word));
+  return (
+    isCut && short.length >= 6 && short[0] === long[0] && short.slice(-4) === long.slice(-4) && isWithin(short, long)
+  );
+}
+
+/** Whether all letters of the one stand in the other, in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
 
 /** Word by word, where one that ends in a full stop stands for any that begins like it; or all written as one. */
 function isSameName(a: readonly string[], b: readonly string[]): boolean {

@@ -187,6 +187,23 @@ const CASES: readonly Case[] = [
   [at('Rathausplatz 4', '1010', 'Wien', 'AT'), 'Rathauspl. 4, 1010 Wien', 'ok', 'a square cut short in German'],
   [at('Antwoordnummer 4455', '8900 VB', 'Leeuwarden'), 'Antwoordnr. 4455, 8900 VB Leeuwarden', 'ok', 'cut short'],
   [at('De Ruijterkade 7', '1013 AA', 'Amsterdam'), 'De Ruyterkade 7, 1013 AA Amsterdam', 'ok', 'ij and y'],
+  [at('Oostzijds Achterburgwal 40', '1012 DP', 'Amsterdam'), 'OZ Achterburgwal 40, 1012 DP Amsterdam', 'ok', 'letters'],
+  [
+    at('Koningin Emmagracht 8', '2514 AB', 'Den Haag'),
+    'Kon. Emmagracht 8, 2514 AB Den Haag',
+    'ok',
+    'a title cut short',
+  ],
+  [at('Koninginnegracht 8', '2514 AB', 'Den Haag'), 'Kon. gracht 8, 2514 AB Den Haag', 'ok', 'a word cut in two'],
+  [at('Koninginnegracht 8', '2514 AB', 'Den Haag'), 'Prinsegracht 8, 2514 AB Den Haag', 'deviating', 'another canal'],
+  [
+    at('Koninginnegracht 8', '2514 AB', 'Den Haag'),
+    'Kon. gracht 8, 2514 AC Den Haag',
+    'deviating',
+    'the code tells no more',
+  ],
+  [at('Van den Boschlaan 8', '2514 AB', 'Den Haag'), 'Van den Boslaan 8, 2514 AB Den Haag', 'deviating', 'a typo'],
+  [at('Kerkstraat 12a-2', '5211 KH', 'Tilburg'), 'Kerkstraat 12a/2, 5211 KH Tilburg', 'ok', 'a stroke in the addition'],
   [DAM, 'Op afspraak', 'unverifiable', 'no address', 'address.unreadable'],
   [DAM, 'Noord-Holland', 'unverifiable', 'a province tells no city', 'address.unreadable'],
 ];
