@@ -115,7 +115,7 @@ export function pairOfLink({ $ }: ParsedDocument): string | undefined {
   return undefined;
 }
 
-/** Whether a name in an address (`Kipriakon, Old port, Limassol`) begins with the place's own. */
+/** Whether a name in an address (`Museum Voorbeeld, Havenkade 1, Zeestad`) begins with the place's own. */
 export function isNamed(written: string, name: string): boolean {
   const [asked, own] = [plain(written), plain(name)];
   return own !== '' && (asked === own || asked.startsWith(`${own} `));
