@@ -177,8 +177,9 @@ export const instagram: Network = {
         allOf(holds('"httpErrorPage"'), holds('PolarisErrorRoot.entrypoint'), not(showsAProfile)),
       ),
     ),
+    // Its error page says these words of accounts that exist, and what tells the two apart may be lost: no absence.
     sign(
-      'not-found',
+      'unreadable',
       called(
         'answers 404 with Instagram’s own "Page not found"',
         allOf(answers(404), titled(NO_SUCH_PAGE), not(showsAProfile)),
@@ -277,6 +278,8 @@ export const instagram: Network = {
     { kind: 'graph', shape: /^(17841\d{12})$/, example: '17841400000000001' },
     { kind: 'user', shape: /^(\d{1,20})$/, example: '3640900328' },
   ],
+  neverSeen: { gone: 'Instagram says the same words of accounts that exist, so that they prove no absence.' },
+
   limits: { bio: { max: 150, unit: 'characters' } },
   links: {
     edit: () => 'https://www.instagram.com/accounts/edit/',
