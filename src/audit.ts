@@ -1,6 +1,7 @@
 /** The whole audit, from profiles.json to a run on disk: the stages are put together here. */
 
 import path from 'node:path';
+import { withAbsolutePaths } from './absolutePaths.ts';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
@@ -66,7 +67,8 @@ async function importsOf({ captures }: AuditOptions, { path: file, profiles, set
 const SILENT: Log = { debug: () => {}, warn: () => {} };
 
 /** Audits every profile and writes the run. Throws a UserError for wrong usage or configuration, and nothing else. */
-export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
+export async function audit(given: AuditOptions = {}): Promise<AuditResult> {
+  const options = withAbsolutePaths(given);
   const { config, warnings } = await loadProfiles(options.config, options.now);
   for (const warning of warnings) options.log?.warn(describeProblem(warning));
   const settled = settle(config, options);
@@ -79,7 +81,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
   if (!options.captures) await refuseWrongConnections(visits, options, env);
   options.onProgress?.({ kind: 'planned', profiles: visits.map(({ entry }) => entry.id) });
 
-  const out = options.out ?? 'reports';
+  const { out } = options;
   const previous = await readPrevious(out);
   const replay = options.captures ? await storedCaptures(options.captures) : null;
   const { id, folder } = await makeRunFolder(out, startedAt);
@@ -105,7 +107,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
       withProgress(captures, controls, options),
       options.signal ?? new AbortController().signal,
     );
-    return await finishRun({
+    const finished = await finishRun({
       id,
       folder,
       out,
@@ -120,6 +122,7 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
       connections,
       logins,
     });
+    return { ...finished, folder: path.join(given.out ?? 'reports', id) };
   } finally {
     await connections?.close();
   }
@@ -127,8 +130,9 @@ export async function audit(options: AuditOptions = {}): Promise<AuditResult> {
 
 /** Stores what every profile shows, and judges nothing. `out` is the folder of the captures themselves. */
 export async function captureProfiles(
-  options: AuditOptions & { readonly out: string },
+  given: AuditOptions & { readonly out: string },
 ): Promise<{ captured: number; complete: boolean }> {
+  const options = withAbsolutePaths(given);
   const { config } = await loadProfiles(options.config, options.now);
   const settled = settle(config, options);
   const { env, world, logins, log } = await enter(options, settled);

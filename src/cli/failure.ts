@@ -17,6 +17,11 @@ export function failureOf(
 ): { exitCode: number; message: string } {
   const redact = createRedactor(env);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd')
+    return {
+      exitCode: 2,
+      message: 'The folder that this was started in no longer exists. Change to another one first.',
+    };
   const reason = MACHINE[code];
   if (reason && error instanceof Error)
     return { exitCode: 3, message: redact(`The audit could not be completed: ${reason} (${error.message}).`) };

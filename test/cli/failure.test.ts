@@ -27,6 +27,12 @@ describe('what breaks, and the exit code', () => {
       "No right to read or write: EACCES: mkdir 'reports'.",
     ],
     ['not allowed', failing('EPERM', 'x'), 2, 'No right to read or write: x.'],
+    [
+      'no working folder',
+      Object.assign(failing('ENOENT', 'ENOENT: no such file or directory, uv_cwd'), { syscall: 'uv_cwd' }),
+      2,
+      'The folder that this was started in no longer exists. Change to another one first.',
+    ],
   ])('%s', (_, error, exitCode, message) => {
     expect(failureOf(error, {})).toEqual({ exitCode, message });
   });
