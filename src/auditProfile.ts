@@ -2,7 +2,8 @@
 
 import { failedFinding, failedReading } from './decide/failed.ts';
 import { isLost } from './decide/health.ts';
-import { decideFindings, fieldsStoodIn, type PreviousFindings } from './decide/policy.ts';
+import { decideFindings } from './decide/policy.ts';
+import { fieldsStoodIn } from './decide/series.ts';
 import { seenOf, verdictOf } from './decide/verdict.ts';
 import { assetOf } from './model/asset.ts';
 import type { AuditedImage, AuditedSource, ProfileAudit, Together, Visit } from './model/audit.ts';
@@ -12,6 +13,7 @@ import type { Settings } from './model/config.ts';
 import type { Doubts } from './model/control.ts';
 import type { CheckId, Finding, Severity } from './model/finding.ts';
 import type { ProfileReading } from './model/observation.ts';
+import type { PreviousFindings } from './model/previous.ts';
 import { UserError } from './model/problem.ts';
 
 /** The pure stages that a profile goes through, passed in. */

@@ -4,16 +4,17 @@ import { loadSharp } from './compare/logo/sharp.ts';
 import type { Connections } from './connections.ts';
 import { networksOf, sourceNotices, tokenNotices } from './decide/networks.ts';
 import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
-import { isWrong } from './decide/policy.ts';
+import { isWrong, lastStatusOf } from './decide/series.ts';
 import { sessionNotices } from './decide/sessions.ts';
 import { ACTIONS } from './decide/verdict.ts';
-import { type PreviousRun, publishLatest, writeFiles } from './deliver/runFolder.ts';
+import type { PreviousRun } from './deliver/previous.ts';
+import { isOvertaken, publishLatest, writeFiles } from './deliver/runFolder.ts';
 import { networkName } from './directory.ts';
 import { needsPicture, type ProfileAudit } from './model/audit.ts';
 import type { Config } from './model/config.ts';
 import type { ControlledSource } from './model/control.ts';
 import type { Asset } from './model/finding.ts';
-import type { Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
+import type { FixedFinding, Report, ReportFile, ReportNotice, ReportSummary } from './model/report.ts';
 import type { World } from './model/world.ts';
 import { lifecycle } from './networks/index.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
@@ -56,7 +57,9 @@ export async function finishRun(input: FinishInput): Promise<AuditResult> {
     }),
   ];
   await writeFiles(input.folder, files);
-  if (report.run.complete && !report.run.partial) await publishLatest(input.out, input.folder);
+  const isWhole = report.run.complete && !report.run.partial;
+  const began = { startedAt: input.startedAt, previous: input.previous?.run.id ?? null };
+  if (isWhole && !(await isOvertaken(input.out, began))) await publishLatest(input.out, input.folder);
   return { report, folder: input.folder, exitCode: report.run.exitCode };
 }
 
@@ -64,7 +67,9 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
   const { id, startedAt, now, world, config, options, previous, result, connections } = input;
   const { settings, brand } = config;
   const partial = partialOf(options);
-  const summary = summarise(result.audits, sincePrevious(result.audits, previous, partial !== undefined));
+  const fixed = previous && fixedIn(result.audits, previous, partial !== undefined);
+  const sincePrevious = fixed && { new: newIn(result.audits), fixed: fixed.length };
+  const summary = summarise(result.audits, sincePrevious);
   const setting = settings.checks['presence.important-network'] ?? 'warning';
   const registered = config.profiles.map(({ network }) => network);
   const presence = presenceOf(brand.importantNetworks ?? [], result.audits, registered, setting);
@@ -93,6 +98,8 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
       minCoverage: settings.minCoverage,
       ...ending,
       ...(partial ? { partial } : {}),
+      ...(previous ? { previous: previous.run } : {}),
+      ...(fixed ? { fixed } : {}),
       browser: running ? `${running.kind} ${running.version}` : null,
       config,
       audits: result.audits,
@@ -119,19 +126,20 @@ function partialOf({ only, networks, sources }: AuditOptions): Report['run']['pa
 }
 
 /** A run that did not look everywhere makes nothing "fixed"; a night that could not see breaks nothing. */
-function sincePrevious(
-  audits: readonly ProfileAudit[],
-  previous: PreviousRun | null,
-  isPartial: boolean,
-): ReportSummary['sincePrevious'] {
-  if (!previous) return null;
-  const decisions = audits.flatMap((audit) => audit.decisions);
-  const fixed = decisions.filter(({ finding, status }) => {
-    const before = previous.findings.get(finding.key);
-    return before?.isWrong === true && !isWrong(status) && status !== 'unverifiable';
-  });
-  return { new: decisions.filter(({ isNew }) => isNew).length, fixed: isPartial ? 0 : fixed.length };
+function fixedIn(audits: readonly ProfileAudit[], { findings }: PreviousRun, isPartial: boolean): FixedFinding[] {
+  if (isPartial) return [];
+  return audits.flatMap(({ visit, decisions }) =>
+    decisions.flatMap(({ finding: { key, check }, status }) => {
+      const before = findings.get(key);
+      const last = lastStatusOf(before);
+      if (!last || !isWrong(last) || isWrong(status) || status === 'unverifiable') return [];
+      return [{ key, profile: visit.entry.id, check, ...(before?.last ? { last: before.last } : {}) }];
+    }),
+  );
 }
+
+const newIn = (audits: readonly ProfileAudit[]): number =>
+  audits.flatMap(({ decisions }) => decisions).filter(({ isNew }) => isNew).length;
 
 function historyOf(
   previous: PreviousRun | null,

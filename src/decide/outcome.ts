@@ -4,7 +4,7 @@ import { type Decision, type ProfileAudit, VERDICTS, type Verdict } from '../mod
 import type { FailOn } from '../model/config.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ReportSummary } from '../model/report.ts';
-import { isWrong } from './policy.ts';
+import { isWrong } from './series.ts';
 
 /** A registered important network, or a missing one. */
 export interface Presence {

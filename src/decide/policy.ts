@@ -4,6 +4,8 @@ import { isAsked } from '../model/asked.ts';
 import type { Decision } from '../model/audit.ts';
 import type { ProfileEntry, Settings, Waiver } from '../model/config.ts';
 import type { CheckId, Finding, Severity, Status } from '../model/finding.ts';
+import type { PreviousFindings } from '../model/previous.ts';
+import { isWrong, seriesOf } from './series.ts';
 
 export interface PolicyInput {
   readonly entry: ProfileEntry;
@@ -16,20 +18,8 @@ export interface PolicyInput {
   readonly previous: PreviousFindings | null;
 }
 
-interface Previous {
-  readonly status: Status;
-  readonly since: string;
-  readonly lastSeen?: Status;
-  /** The fields it spoke of, where it can speak of several. */
-  readonly fields?: readonly string[];
-}
-
-export type PreviousFindings = ReadonlyMap<string, Previous>;
-
 /** These may be known, never excused: what could not be seen, and what is no longer ours. */
 const NEVER_WAIVED: readonly CheckId[] = ['presence.exists', 'presence.identity'];
-
-export const isWrong = (status: Status): boolean => status === 'deviating' || status === 'absent';
 
 /** Checks that are switched off or ignored leave no decision. */
 export function decideFindings(findings: readonly Finding[], input: PolicyInput): Decision[] {
@@ -41,36 +31,16 @@ export function decideFindings(findings: readonly Finding[], input: PolicyInput)
 function decide(finding: Finding, input: PolicyInput): Decision {
   const { waiver, refused } = waiverFor(finding, input);
   const status: Status = waiver ? 'waived' : finding.status;
-  const before = input.previous?.get(finding.key);
-  const last = before?.status === 'unverifiable' ? before.lastSeen : before?.status;
+  const tonight = { status, waiverRefused: refused, now: input.now, hasPrevious: input.previous !== null };
   return {
     finding,
     status,
     severity: severityOf(finding, input),
     waiver,
     waiverRefused: refused,
-    since: before && isSameSeries(status, before, refused) ? before.since : input.now,
-    ...(status === 'unverifiable' && last ? { lastSeen: last } : {}),
-    isNew: input.previous !== null && isWrong(status) && !(last && isWrong(last)),
+    ...seriesOf(tonight, input.previous?.get(finding.key)),
   };
 }
-
-/** A night that could not see it breaks nothing; neither does a waiver, unless the value is another one by now. */
-function isSameSeries(status: Status, before: Previous, refused: Decision['waiverRefused']): boolean {
-  const isUnseen = before.status === 'unverifiable';
-  const last = isUnseen ? before.lastSeen : before.status;
-  const isStillThere = last !== undefined && isStanding(last);
-  if (status === 'unverifiable') return isUnseen || isStillThere;
-  return isStanding(status) && isStillThere && !(last === 'waived' && refused === 'other-value');
-}
-
-/** In which fields something stood when it was last seen; [] when in none. */
-export function fieldsStoodIn(before: Previous | undefined): readonly string[] {
-  const last = before?.status === 'unverifiable' ? before.lastSeen : before?.status;
-  return before?.fields && last && isStanding(last) ? before.fields : [];
-}
-
-const isStanding = (status: Status): boolean => isWrong(status) || status === 'waived';
 
 /** What a judgement says of its own weight holds, unless the user set the check. A milder judgement stays milder. */
 function severityOf(finding: Finding, { settings, severities }: PolicyInput): Severity {

@@ -4,7 +4,7 @@ import type { Action, Decision, ProfileAudit, Verdict } from '../model/audit.ts'
 import type { Outcome } from '../model/capture.ts';
 import type { CheckId } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import { isWrong } from './policy.ts';
+import { isWrong } from './series.ts';
 
 /** Findings that decide a verdict of their own, whatever else is wrong. */
 const OWN_VERDICT: readonly { readonly code: string; readonly verdict: Verdict }[] = [

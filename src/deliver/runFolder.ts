@@ -1,4 +1,4 @@
-/** Runs on disk: a new folder for each, `latest` put in place by rename, and what the previous run found. */
+/** Runs on disk: a new folder for each, `latest` put in place by rename, and a stored run read back. */
 
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,9 +6,9 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { writeAtomically } from '../disk/writeAtomically.ts';
-import type { Status } from '../model/finding.ts';
 import { UserError } from '../model/problem.ts';
-import type { Report, ReportFile, ReportSummary } from '../model/report.ts';
+import type { Report, ReportFile } from '../model/report.ts';
+import { readPrevious } from './previous.ts';
 
 /** Makes the folder of a run that started at that time; `-2` and so on when its name is taken. Legal on Windows too. */
 export async function makeRunFolder(out: string, startedAt: string): Promise<{ id: string; folder: string }> {
@@ -44,6 +44,15 @@ export async function writeFiles(folder: string, files: readonly ReportFile[]): 
 /** Two runs that end together may take this many turns at it. */
 const TURNS = 50;
 
+/** True: while this run went on, one that began later has become `latest`. */
+export async function isOvertaken(
+  out: string,
+  { startedAt, previous }: { readonly startedAt: string; readonly previous: string | null },
+): Promise<boolean> {
+  const latest = await readPrevious(out);
+  return latest !== null && latest.run.id !== previous && latest.run.startedAt > startedAt;
+}
+
 /** Replaces `latest` by a real copy of the run: readers see the old one or the new one, never a half. */
 export async function publishLatest(out: string, folder: string): Promise<void> {
   const latest = path.join(out, 'latest');
@@ -76,75 +85,6 @@ async function moved(from: string, to: string, isLastTry: boolean): Promise<bool
     return false;
   }
 }
-
-export interface PreviousRun {
-  readonly findings: ReadonlyMap<
-    string,
-    {
-      readonly status: Status;
-      readonly since: string;
-      readonly lastSeen?: Status;
-      readonly isWrong: boolean;
-      /** The fields that its sentence names. */
-      readonly fields?: readonly string[];
-    }
-  >;
-  readonly history: readonly { readonly at: string; readonly summary: ReportSummary }[];
-  /** Important networks on which there was no profile. */
-  readonly missing: readonly string[];
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What `reports/latest` holds; null when there is none, or none that can be read. */
-export async function readPrevious(out: string): Promise<PreviousRun | null> {
-  const text = await readFile(path.join(out, 'latest', 'report.json'), 'utf8').catch(() => null);
-  if (text === null) return null;
-  try {
-    return previousOf(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-function previousOf(report: unknown): PreviousRun | null {
-  if (!isObject(report) || report.schemaVersion !== 1 || !Array.isArray(report.profiles)) return null;
-  const findings = report.profiles
-    .filter(isObject)
-    .flatMap(({ findings: list }) => (Array.isArray(list) ? list.filter(isObject) : []))
-    .flatMap(({ key, status, since, lastSeen, args }) =>
-      typeof key === 'string' && isInstant(since) && isStatus(status)
-        ? [
-            [
-              key,
-              { ...findingOf(status, since, isStatus(lastSeen) ? lastSeen : undefined), ...fieldsIn(args) },
-            ] as const,
-          ]
-        : [],
-    );
-  const history = Array.isArray(report.history) ? report.history.filter(isHistory) : [];
-  const presence = Array.isArray(report.presence) ? report.presence.filter(isObject) : [];
-  const missing = presence.flatMap(({ network, status }) =>
-    typeof network === 'string' && status === 'missing' ? [network] : [],
-  );
-  return { findings: new Map(findings), history, missing };
-}
-
-/** What could not be seen is as wrong as when it was last seen. */
-function findingOf(status: Status, since: string, lastSeen: Status | undefined) {
-  const seen = status === 'unverifiable' ? lastSeen : status;
-  return { status, since, ...(lastSeen ? { lastSeen } : {}), isWrong: seen === 'deviating' || seen === 'absent' };
-}
-
-const fieldsIn = (args: unknown) =>
-  isObject(args) && typeof args.field === 'string' ? { fields: args.field.split(', ') } : {};
-
-const STATUSES: readonly unknown[] = ['ok', 'deviating', 'absent', 'unverifiable', 'not-applicable', 'waived'];
-const isStatus = (value: unknown): value is Status => STATUSES.includes(value);
-const isInstant = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-const isHistory = (value: unknown): value is PreviousRun['history'][number] =>
-  isObject(value) && typeof value.at === 'string' && isObject(value.summary);
 
 const MAX_REPORT = 64 * 1024 * 1024;
 

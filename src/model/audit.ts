@@ -7,6 +7,7 @@ import type { Expectation } from './expectation.ts';
 import type { Asset, CheckId, Finding, Judgement, Severity, Status } from './finding.ts';
 import type { Account, ClosedNetwork, Network } from './network.ts';
 import type { FieldName, ProfileReading, TokenState } from './observation.ts';
+import type { LastSeen } from './previous.ts';
 
 /** One profile to visit. */
 export interface Visit {
@@ -57,7 +58,13 @@ export interface Decision {
   readonly since: string;
   /** Of what could not be seen tonight: what the last night said that could. Left out when there was none. */
   readonly lastSeen?: Status;
+  /** The whole of that: what stood there, when. */
+  readonly last?: LastSeen;
   readonly isNew: boolean;
+  /** New, and put right once before. */
+  readonly isBack?: true;
+  /** ISO instant of the run that found it put right; carried on while it stays so. */
+  readonly fixedAt?: string;
 }
 
 export interface ProfileAudit {

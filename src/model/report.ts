@@ -5,6 +5,7 @@ import type { Outcome, Source } from './capture.ts';
 import type { FailOn, Language, Waiver } from './config.ts';
 import type { Advice, CheckId, EvidenceItem, FindingCode, Severity, Status } from './finding.ts';
 import type { Origin, PostalAddress } from './observation.ts';
+import type { LastSeen } from './previous.ts';
 
 export interface ReportField<T> {
   readonly value: T | null;
@@ -96,7 +97,13 @@ export interface ReportFinding {
   readonly since: string;
   /** Of what could not be seen: what the last run said that could. */
   readonly lastSeen?: Status;
+  /** The whole of that: the finding as it last stood. */
+  readonly last?: LastSeen;
   readonly isNew: boolean;
+  /** New, and put right once before. */
+  readonly isBack?: true;
+  /** When a run found it put right; carried on while it stays so. */
+  readonly fixedAt?: string;
   readonly waiver: Waiver | null;
   readonly waiverRefused: 'other-value' | 'lapsed' | null;
 }
@@ -136,6 +143,16 @@ export interface ReportSummary {
     readonly byHand?: { readonly profiles: number; readonly fields: number };
   };
   readonly sincePrevious: { readonly new: number; readonly fixed: number } | null;
+}
+
+/** What the previous run had and this one no longer has. */
+export interface FixedFinding {
+  readonly key: string;
+  /** The profile's id. */
+  readonly profile: string;
+  readonly check: CheckId;
+  /** What it was; left out where an older version did not keep it. */
+  readonly last?: LastSeen;
 }
 
 export interface ReportNotice {
@@ -184,10 +201,14 @@ export interface Report {
       readonly sources?: readonly string[];
     };
     readonly browser: string | null;
+    /** The run that `sincePrevious` counts from. */
+    readonly previous?: { readonly id: string; readonly startedAt: string };
   };
   readonly brand: { readonly name: string };
   readonly summary: ReportSummary;
   readonly profiles: readonly ReportProfile[];
+  /** As many as `summary.sincePrevious.fixed`; left out without a previous run. */
+  readonly fixed?: readonly FixedFinding[];
   readonly presence: readonly {
     readonly network: string;
     /** As people write it, where the network is known: `LinkedIn`. */

@@ -29,6 +29,8 @@ export interface ReportInput {
   readonly exitCode: number;
   readonly exitReasons: readonly string[];
   readonly partial?: Report['run']['partial'];
+  readonly previous?: Report['run']['previous'];
+  readonly fixed?: Report['fixed'];
   readonly browser: string | null;
   readonly config: Config;
   readonly audits: readonly ProfileAudit[];
@@ -58,16 +60,18 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
     exitCode,
     exitReasons,
     partial,
+    previous,
     browser,
   } = input;
   const run = { id, startedAt, finishedAt, complete, language, failOn, minCoverage, exitCode, exitReasons, browser };
   return {
     schemaVersion: 1,
     tool: { name: 'bijwerken', version: input.toolVersion },
-    run: partial ? { ...run, partial } : run,
+    run: { ...run, ...(partial ? { partial } : {}), ...(previous ? { previous } : {}) },
     brand: { name: input.config.brand.name },
     summary: input.summary,
     profiles: input.audits.map((audit) => profileOf(audit, tools, input.now)),
+    ...(input.fixed ? { fixed: input.fixed } : {}),
     presence: input.presence,
     unlisted: [],
     networks: input.networks,
@@ -131,7 +135,7 @@ function withPictures(observation: ReportObservation, { images }: ProfileAudit):
 }
 
 function findingOf(
-  { finding, status, severity, waiver, waiverRefused, since, lastSeen, isNew }: Decision,
+  { finding, status, severity, waiver, waiverRefused, since, lastSeen, last, isNew, isBack, fixedAt }: Decision,
   words: Words,
 ): ReportFinding {
   const { key, code, args, check, expected, found, normalised, evidence, remedy, advice } = finding;
@@ -156,7 +160,10 @@ function findingOf(
     ...(advice ? { advice } : {}),
     since,
     ...(lastSeen ? { lastSeen } : {}),
+    ...(last ? { last } : {}),
     isNew,
+    ...(isBack ? { isBack } : {}),
+    ...(fixedAt ? { fixedAt } : {}),
     waiver,
     waiverRefused,
   };

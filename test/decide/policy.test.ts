@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideFindings, isWrong, type PolicyInput, type PreviousFindings } from '../../src/decide/policy.ts';
+import { decideFindings, type PolicyInput } from '../../src/decide/policy.ts';
+import { isWrong } from '../../src/decide/series.ts';
 import type { Decision } from '../../src/model/audit.ts';
 import type { ProfileEntry, Settings, Waiver } from '../../src/model/config.ts';
 import type { Finding, Status } from '../../src/model/finding.ts';
+import type { PreviousFindings } from '../../src/model/previous.ts';
 import { finding } from '../support/decisions.ts';
 import { anEntry, SETTINGS } from '../support/visits.ts';
 

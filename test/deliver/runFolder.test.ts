@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeRunFolder, publishLatest, readPrevious, readRun, writeFiles } from '../../src/deliver/runFolder.ts';
+import { isOvertaken, makeRunFolder, publishLatest, readRun, writeFiles } from '../../src/deliver/runFolder.ts';
 import { UserError } from '../../src/model/problem.ts';
 import { typical } from '../report/typical.ts';
 import { aFolder, filesIn, put, textsIn } from '../support/folders.ts';
@@ -112,90 +112,24 @@ describe('latest', () => {
     expect([...new Set(names)].sort()).toEqual(['latest', ...ids].sort());
   });
 
+  test('is not put back by a run that began earlier and ended later', async () => {
+    const reportOf = (id: string, startedAt: string) =>
+      JSON.stringify({ schemaVersion: 1, profiles: [], run: { id, startedAt } });
+    const later = reportOf('later', '2026-11-23T03:00:00.000Z');
+    const out = await aFolder({ 'latest/report.json': later });
+    const began = (startedAt: string, previous: string | null) => isOvertaken(out, { startedAt, previous });
+    expect(await began('2026-11-23T02:00:00.000Z', 'before')).toBe(true);
+    expect(await began('2026-11-23T02:00:00.000Z', null)).toBe(true);
+    expect(await began('2026-11-23T02:00:00.000Z', 'later')).toBe(false);
+    expect(await began('2026-11-23T04:00:00.000Z', 'before')).toBe(false);
+    expect(await isOvertaken(await aFolder(), { startedAt: '2026-11-23T02:00:00.000Z', previous: null })).toBe(false);
+  });
+
   test('stays as it was when the run cannot be copied', async () => {
     const out = await aFolder(run('one'));
     await publishLatest(out, path.join(out, 'one'));
     await expect(publishLatest(out, path.join(out, 'none'))).rejects.toThrow();
     expect(await textsIn(path.join(out, 'latest'))).toEqual(ofRun('one'));
-  });
-});
-
-describe('what the previous run found', () => {
-  const previous = async (report: unknown) =>
-    await readPrevious(
-      await aFolder({ 'latest/report.json': typeof report === 'string' ? report : JSON.stringify(report) }),
-    );
-  const withFindings = (...findings: unknown[]) => ({ schemaVersion: 1, profiles: [{ findings }] });
-  const since = '2026-11-01T02:00:00.000Z';
-
-  test.each<readonly [string, unknown]>([
-    ['an empty file', ''],
-    ['no JSON', '{"schemaVersion": 1,'],
-    ['null', null],
-    ['a list', []],
-    ['a text', '"x"'],
-    ['another version', { schemaVersion: 2, profiles: [] }],
-    ['no version', { profiles: [] }],
-    ['no list of profiles', { schemaVersion: 1, profiles: {} }],
-  ])('%s: none', async (_, report) => {
-    expect(await previous(report)).toBeNull();
-  });
-
-  test('no run, and a folder in its place: none', async () => {
-    expect(await readPrevious(await aFolder())).toBeNull();
-    expect(await readPrevious(await aFolder({ 'latest/report.json/x': '' }))).toBeNull();
-  });
-
-  test.each<readonly [string, unknown, unknown]>([
-    ['ok', { status: 'ok' }, { status: 'ok', since, isWrong: false }],
-    ['deviating', { status: 'deviating' }, { status: 'deviating', since, isWrong: true }],
-    ['absent', { status: 'absent' }, { status: 'absent', since, isWrong: true }],
-    ['waived', { status: 'waived' }, { status: 'waived', since, isWrong: false }],
-    [
-      'not seen, wrong before',
-      { status: 'unverifiable', lastSeen: 'absent' },
-      { status: 'unverifiable', since, lastSeen: 'absent', isWrong: true },
-    ],
-    [
-      'not seen, right before',
-      { status: 'unverifiable', lastSeen: 'ok' },
-      { status: 'unverifiable', since, lastSeen: 'ok', isWrong: false },
-    ],
-    ['never seen', { status: 'unverifiable', lastSeen: 'nonsense' }, { status: 'unverifiable', since, isWrong: false }],
-  ])('%s', async (_, finding, expected) => {
-    const found = await previous(withFindings({ key: 'p/info.name', since, ...(finding as object) }));
-    expect([...(found?.findings ?? [])]).toEqual([['p/info.name', expected]]);
-  });
-
-  test.each<readonly [string, unknown]>([
-    ['no key', { since, status: 'ok' }],
-    ['no time', { key: 'k', status: 'ok' }],
-    ['a time that is none', { key: 'k', status: 'ok', since: 'yesterday' }],
-    ['an unknown status', { key: 'k', since, status: 'fine' }],
-    ['null', null],
-    ['a list', []],
-  ])('a finding with %s is left out, the others stay', async (_, broken) => {
-    const found = await previous(withFindings(broken, { key: 'good', since, status: 'ok' }));
-    expect([...(found?.findings.keys() ?? [])]).toEqual(['good']);
-  });
-
-  test('profiles without findings, broken history and presence are nothing', async () => {
-    const report = {
-      schemaVersion: 1,
-      profiles: [null, {}, { findings: 3 }],
-      history: [null, { at: 1 }, { at: since, summary: {} }],
-      presence: [7, { network: 'x', status: 'missing' }, { network: 'y', status: 'present' }],
-    };
-    expect(await previous(report)).toEqual({
-      findings: new Map(),
-      history: [{ at: since, summary: {} }],
-      missing: ['x'],
-    });
-    expect(await previous({ schemaVersion: 1, profiles: [], history: {}, presence: 1 })).toEqual({
-      findings: new Map(),
-      history: [],
-      missing: [],
-    });
   });
 });
 
