@@ -181,6 +181,11 @@ describe('compareAddress', () => {
     expect(answerOf(expected, found)).toBe(answer);
   });
 
+  test('a city that looks like a street is itself', () => {
+    const odd = { street: '㐀', city: 'Dam 1' };
+    expect(compareAddress(odd, odd)).toMatchObject({ differing: [], agreeing: ['city'] });
+  });
+
   test('an address is itself, and nothing throws', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, (street, city, text) => {
