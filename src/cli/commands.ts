@@ -15,6 +15,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addExplain(program, exit);
   addRead(program, exit);
   addImport(program, exit);
+  addCompareLogo(program, exit);
   addPin(program, exit);
   addLogin(program, exit);
   program
@@ -210,6 +211,36 @@ Examples:
   bijwerken pin linkedin-main --run reports/2026-11-23T02-00-00Z`,
     )
     .action(async (ids, options) => exit(await (await import('./pin.ts')).runPin(ids, options)));
+}
+
+function addCompareLogo(program: Command, exit: (code: number) => void): void {
+  program
+    .command('compare-logo [observed]')
+    .description('say whether a picture is one of a brand’s logos, as JSON; nothing is fetched')
+    .addOption(
+      new Option('--logo <file[:role]>', 'a logo of the brand: primary, variant or outdated; more than once').argParser(
+        collect,
+      ),
+    )
+    .option('--pictures <folder>', 'write the pictures that show it there: aligned, canonical and difference')
+    .option(
+      '--batch',
+      'many at once: lines of JSON on standard input, {id, observed, logos: [{file, role}]}, a line out each',
+    )
+    .addOption(new Option('--lang <language>', 'the language of the reason').choices(['nl', 'en']).default('en'))
+    .addHelpText(
+      'after',
+      `
+The verdict is same, variant, outdated, placeholder, different or undecided; the score goes from 0 to 1, the same.
+
+Examples:
+  bijwerken compare-logo avatar.jpg --logo brand/logo.svg --logo brand/logo-2015.png:outdated
+  bijwerken compare-logo --batch < pairs.jsonl > verdicts.jsonl`,
+    )
+    .action(async (observed, { batch, ...options }) => {
+      if (batch) return exit(await (await import('./compareLogoBatch.ts')).runCompareLogoBatch(observed, options));
+      return exit(await (await import('./compareLogo.ts')).runCompareLogo(observed, options));
+    });
 }
 
 function addReport(program: Command, exit: (code: number) => void): void {
