@@ -113,6 +113,7 @@ export const bluesky: Network = {
   ],
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
   links: { edit: () => 'https://bsky.app/settings', remove: () => 'https://bsky.app/settings' },
+  bestImage: (url) => url.replace(/^(https:\/\/cdn\.bsky\.app\/img\/avatar)_thumbnail\//, '$1/'),
   controls: {
     known: 'https://bsky.app/profile/bsky.app',
     // Names under bsky.social have at most 18 characters.

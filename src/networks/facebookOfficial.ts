@@ -7,7 +7,7 @@ import { ownPosts, POST_PAGES, pageIn, subjectsOf } from './facebookAnswers.ts';
 import { askGraph, GRAPH_HOST, GRAPH_VERSION, graphFaults, nextCursor } from './metaOfficial.ts';
 
 const FIELDS =
-  'id,name,username,about,bio,description,emails,phone,website,location,single_line_address,picture.type(large),cover,followers_count,is_published,verification_status,link';
+  'id,name,username,about,bio,description,emails,phone,website,location,single_line_address,picture.width(720).height(720),cover,followers_count,is_published,verification_status,link';
 
 /** The page that an address of the interface asks for. */
 export function handleInQuery(url: URL): string | null {

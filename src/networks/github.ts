@@ -186,6 +186,9 @@ export const github: Network = {
     edit: ({ handle }: Account) => `https://github.com/organizations/${handle}/settings/profile`,
     remove: ({ handle }: Account) => `https://github.com/organizations/${handle}/settings/profile`,
   },
+  // Without `s` GitHub sends 460 pixels; larger is not kept.
+  bestImage: (url) =>
+    url.replace(/^(https:\/\/avatars\d?\.githubusercontent\.com\/.{1,300}[?&]s=)\d{1,3}(?=&|$)/, '$1460'),
   controls: {
     known: 'https://github.com/github',
     // A name has at most 39 characters.

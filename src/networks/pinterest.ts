@@ -197,6 +197,9 @@ export const pinterest: Network = {
     edit: () => 'https://www.pinterest.com/settings/edit-profile',
     remove: () => 'https://www.pinterest.com/settings/account-settings',
   },
+  // The largest of the sizes that its own interface names (`image_xlarge_url`).
+  bestImage: (url) =>
+    url.replace(/^(https:\/\/[\w-]{1,20}\.pinimg\.com\/)(?:30x30|60x60|75x75|140x140|150x150)_RS\//, '$1280x280_RS/'),
   controls: {
     known: 'https://www.pinterest.com/pinterest/',
     // Names have at most 30 characters.

@@ -251,6 +251,8 @@ export const reddit: Network = {
     remove: ({ kind, handle }: Account) =>
       kind === 'user' ? 'https://www.reddit.com/settings/account' : `https://www.reddit.com/mod/${handle}/settings`,
   },
+  // The whole picture stands under the same address without a size; elsewhere a signature covers that.
+  bestImage: (url) => url.replace(/^(https:\/\/styles\.redditmedia\.com\/[^?#]{1,300})\?.*$/, '$1'),
   controls: {
     known: 'https://www.reddit.com/r/reddit/',
     // A community's name has at most 21 characters.

@@ -203,6 +203,12 @@ export const vimeo: Network = {
   pins: [{ kind: 'user', shape: /^(?:\/users\/|user)?(\d{1,12})$/, example: '700000001' }],
   limits: {},
   links: { edit: () => 'https://vimeo.com/settings/profile', remove: () => 'https://vimeo.com/settings/account' },
+  // An address that is signed is signed for its size.
+  bestImage: (url) =>
+    url.replace(
+      /^(https:\/\/i\.vimeocdn\.com\/portrait\/[\w-]{1,100}_)(\d{2,3})x\2(?=(?:\.\w{3,4})?$)/,
+      (all, start, size) => (Number(size) < 640 ? `${start}640x640` : all),
+    ),
   controls: { known: 'https://vimeo.com/staff', impossible: 'https://vimeo.com/bwk-no-one-has-this-name-7f3a91' },
   sourcesOfFacts: ['https://developer.vimeo.com/api/reference/users'],
 };

@@ -164,4 +164,12 @@ export const website: Network = {
 
   limits: {},
   links: {},
+  // Without a size Gravatar sends 80 pixels.
+  bestImage: (url) => {
+    const [, start, query = ''] =
+      /^(https:\/\/(?:[\w-]{1,20}\.)?gravatar\.com\/avatar\/[\da-f]{32,64}(?:\.\w{3,4})?)(?:\?([^#]*))?$/i.exec(url) ??
+      [];
+    const others = query.split('&').filter((part) => part !== '' && !/^(?:s|size)=/.test(part));
+    return start === undefined ? url : `${start}?${['s=512', ...others].join('&')}`;
+  },
 };

@@ -175,6 +175,17 @@ export const wikipedia: Network = {
   limits: {},
   // Who is written about asks for a change there, and does not make it.
   links: { edit: (account) => `${originOf(account)}/wiki/Talk:${encodeURIComponent(account.handle)}` },
+  // Only some widths are made; larger than the picture itself none is.
+  bestImage: (url) => {
+    const [, start, width, end] =
+      /^(https:\/\/upload\.wikimedia\.org\/wikipedia\/.{1,200}\/thumb\/.{1,500}\/)(\d{1,3})(px-[^/?#]{1,250})$/.exec(
+        url,
+      ) ?? [];
+    if (Number(width) < 500) return `${start}500${end}`;
+    return /^https:\/\/commons\.wikimedia\.org\/wiki\/Special:FilePath\/[^?#]{1,500}$/.test(url)
+      ? `${url}?width=500`
+      : url;
+  },
   controls: {
     known: 'https://en.wikipedia.org/wiki/Wikipedia',
     impossible: 'https://en.wikipedia.org/wiki/Bijwerken_no_such_article_7f3a91',
@@ -183,5 +194,6 @@ export const wikipedia: Network = {
     'https://en.wikipedia.org/api/rest_v1/',
     'https://www.wikidata.org/wiki/Wikidata:Data_access',
     'https://en.wikipedia.org/wiki/Wikipedia:Conflict_of_interest',
+    'https://www.mediawiki.org/wiki/Common_thumbnail_sizes',
   ],
 };

@@ -303,16 +303,22 @@ export const x: Network = {
     edit: () => 'https://x.com/settings/profile',
     remove: () => 'https://x.com/settings/deactivate',
   },
-  // `_normal` is 48 pixels; every avatar has this size beside it.
+  // `_normal` is 48 pixels; every avatar, and every banner, has this size beside it.
   bestImage: (url) =>
-    url.replace(
-      /(\/\/pbs\.twimg\.com\/profile_images\/.{1,200})_(?:mini|normal|bigger|200x200)(?=\.\w{3,4}(?:$|\?))/,
-      '$1_400x400',
-    ),
+    url
+      .replace(
+        /(\/\/pbs\.twimg\.com\/profile_images\/.{1,200})_(?:mini|normal|bigger|x96|200x200)(?=\.\w{3,4}(?:$|\?))/,
+        '$1_400x400',
+      )
+      .replace(
+        /^(https:\/\/pbs\.twimg\.com\/profile_banners\/\d{1,20}\/\d{1,20})(?:\/(?:300x100|600x200|1080x360|(?:ipad|web|mobile)(?:_retina)?))?$/,
+        '$1/1500x500',
+      ),
   controls: { known: 'https://x.com/X', impossible: 'https://x.com/bwk_no_one_7f3a' },
   sourcesOfFacts: [
     'https://docs.x.com/x-api/users/user-lookup-by-username',
     'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',
+    'https://developer.x.com/en/docs/accounts-and-users/user-profile-images-and-banners',
   ],
 };
 

@@ -214,7 +214,10 @@ export const youtube: Network = {
     remove: () => 'https://www.youtube.com/account_advanced',
   },
   // Google's picture servers give any size that the address asks for.
-  bestImage: (url) => url.replace(/(\/\/(?:yt3\.(?:ggpht|googleusercontent)\.com)\/.{1,300}=)s\d{1,4}(?=-)/, '$1s800'),
+  bestImage: (url) =>
+    url.replace(/(\/\/yt3\.(?:ggpht|googleusercontent)\.com\/.{1,300}=s)([1-9]\d{0,3})(?=-|$)/, (all, start, size) =>
+      Number(size) < 800 ? `${start}800` : all,
+    ),
   controls: {
     known: 'https://www.youtube.com/@YouTube',
     // A handle has at most 30 characters.
