@@ -14,6 +14,8 @@ import { type Trail, walk } from './walk.ts';
 export interface Errand {
   readonly url: string;
   readonly headers: Record<string, string>;
+  /** The JSON that is posted; left out for a plain request. */
+  readonly posts?: string;
   /** The parameter of the address that is a secret. */
   readonly secret?: string;
   /** Why the address that a redirect names is not asked; null when it may be. */
@@ -64,8 +66,8 @@ async function go(
   world: World,
   signal: AbortSignal,
 ) {
-  const { credentials, trust, headers, secret, mayFollow } = errand;
-  const answer = await walk(trail, { headers, secret, mayFollow }, { credentials, trust, signal });
+  const { credentials, trust, headers, posts, secret, mayFollow } = errand;
+  const answer = await walk(trail, { headers, posts, secret, mayFollow }, { credentials, trust, signal });
   try {
     answered.status = answer.status;
     answered.contentType = answer.header('content-type')?.slice(0, 300) ?? null;

@@ -25,6 +25,8 @@ export interface Trust {
 }
 
 export interface ExchangeOptions {
+  /** Posted as it is; left out for a plain request. */
+  readonly posts?: string | undefined;
   readonly credentials: GuardCredentials;
   readonly trust: Trust;
   readonly signal: AbortSignal;
@@ -32,7 +34,7 @@ export interface ExchangeOptions {
 
 /** The answer as soon as its headers are there; rejects when there is none, the guard's refusals included. */
 export async function exchange(url: URL, headers: Record<string, string>, options: ExchangeOptions): Promise<Exchange> {
-  const { credentials, signal } = options;
+  const { credentials, signal, posts } = options;
   const secure = url.protocol === 'https:';
   // Plain requests go in absolute form: proxies beyond ours often allow CONNECT to port 443 only.
   const client = new Client(secure ? url.origin : credentials.url, {
@@ -44,7 +46,7 @@ export async function exchange(url: URL, headers: Record<string, string>, option
   const end = () => void client.destroy().catch(() => {});
   try {
     const answer = await client.request({
-      method: 'GET',
+      ...(posts === undefined ? { method: 'GET' } : { method: 'POST', body: posts }),
       path: secure ? `${url.pathname}${url.search}` : `${url.origin}${url.pathname}${url.search}`,
       headers: secure ? headers : { ...headers, host: url.host, 'proxy-authorization': basic(credentials) },
       signal,

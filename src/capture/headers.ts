@@ -59,10 +59,12 @@ interface Answer {
   header(name: string): string | undefined;
 }
 
-/** `Retry-After`, else the second in which the limit that was met ends, as X says it. */
+/** `Retry-After`, else the second in which the limit that was met ends (X), or how many seconds that takes. */
 export function waitAsked(answer: Answer, now: number): number | undefined {
   const seconds = retryAfterSeconds(answer.header('retry-after'), now);
-  const reset = answer.status === 429 ? (answer.header('x-rate-limit-reset')?.trim() ?? '') : '';
-  if (seconds !== undefined || !/^\d{10}$/.test(reset)) return seconds;
+  if (seconds !== undefined || answer.status !== 429) return seconds;
+  const reset = (answer.header('x-rate-limit-reset') ?? answer.header('x-ratelimit-reset'))?.trim() ?? '';
+  if (/^\d{1,6}$/.test(reset)) return Number(reset);
+  if (!/^\d{10}$/.test(reset)) return undefined;
   return Math.max(0, Math.ceil(Number(reset) - now / 1000));
 }

@@ -57,7 +57,7 @@ export interface Http {
 
 const DEFAULTS = { maxDocumentBytes: 10_000_000, maxImageBytes: 15_000_000, attemptTimeoutMs: 20_000 };
 
-type What = Pick<Errand, 'url' | 'headers' | 'secret' | 'mayFollow' | 'maxBytes' | 'rejectType'>;
+type What = Pick<Errand, 'url' | 'headers' | 'posts' | 'secret' | 'mayFollow' | 'maxBytes' | 'rejectType'>;
 
 export function createHttp(options: HttpOptions): Http {
   const { world, userAgent, redactor, log } = options;
@@ -94,12 +94,17 @@ export function createHttp(options: HttpOptions): Http {
 
   return {
     async fetchDocument(request, fetching) {
-      const headers = requestHeaders(request.accept, userAgent, fetching.language ?? 'nl', request.headers);
+      const { url, secret, posts } = request;
+      const asked = posts === undefined ? request.headers : { 'content-type': 'application/json', ...request.headers };
+      const headers = requestHeaders(request.accept, userAgent, fetching.language ?? 'nl', asked);
       const rejectType: Errand['rejectType'] = (type) => (isTextual(type) ? undefined : 'not-text');
-      const { url, secret } = request;
       const { mayFollow } = fetching;
       const maxBytes = fetching.maxBytes ?? limits.maxDocumentBytes;
-      const own = { ...(secret ? { secret } : {}), ...(mayFollow ? { mayFollow } : {}) };
+      const own = {
+        ...(secret ? { secret } : {}),
+        ...(mayFollow ? { mayFollow } : {}),
+        ...(posts === undefined ? {} : { posts }),
+      };
       const answered = await run({ url, headers, ...own, maxBytes, rejectType }, fetching);
       const body = redactor(decodeText(answered.bytes, answered.contentType));
       return {

@@ -20,6 +20,7 @@ export interface Trail {
 /** What is sent along, and which of it no other host may have. */
 export interface Sent {
   readonly headers: Record<string, string>;
+  readonly posts?: string | undefined;
   /** The parameter of the address that is a secret. */
   readonly secret?: string | undefined;
   /** Why the address that a redirect names is not asked; null when it may be. */
@@ -29,20 +30,23 @@ export interface Sent {
 /** The first answer that is no redirect; rejects when there is none. */
 export async function walk(
   trail: Trail,
-  { headers, secret, mayFollow }: Sent,
-  options: ExchangeOptions,
+  { headers, posts, secret, mayFollow }: Sent,
+  options: Omit<ExchangeOptions, 'posts'>,
 ): Promise<Exchange> {
   let sent = headers;
+  let posted = posts;
   const token = secret === undefined ? null : trail.url.searchParams.get(secret);
   for (;;) {
     refuseOpenSecrets(trail.url, hasSecrets(sent) || holds(trail.url, token));
-    const answer = await exchange(trail.url, sent, options);
+    const answer = await exchange(trail.url, sent, { ...options, posts: posted });
     const location = REDIRECTS.has(answer.status) ? answer.header('location') : undefined;
     if (location === undefined) return answer;
     answer.end();
     const next = nextAddress(location, trail.url);
     trail.redirects.push(trail.url.href);
     if (trail.redirects.includes(next.href) || trail.redirects.length > MAX_REDIRECTS) throw tooMany(trail, next);
+    // Only these two mean the same question again; what was posted is for nobody else.
+    if (![307, 308].includes(answer.status) || next.host !== trail.url.host) posted = undefined;
     // The port belongs to the host: another service there has no business with our secrets.
     if (next.host !== trail.url.host) {
       sent = withoutSecrets(sent);

@@ -63,6 +63,8 @@ export interface PageRequest {
   readonly url: string;
   readonly accept: 'html' | 'json' | 'feed';
   readonly headers?: Readonly<Record<string, string>>;
+  /** The JSON that is posted, by interfaces that want their questions so; left out for a plain request. */
+  readonly posts?: string;
   /** The parameter of the address that is a secret: no other host gets it, and none in the open. */
   readonly secret?: string;
 }

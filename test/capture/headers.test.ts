@@ -45,6 +45,10 @@ test.each([
   [429, { 'x-rate-limit-reset': '1795399260', 'retry-after': '5' }, 5],
   [200, { 'x-rate-limit-reset': '1795399260' }, undefined],
   [429, { 'x-rate-limit-reset': 'soon' }, undefined],
+  [429, { 'x-ratelimit-reset': '1795399260' }, 60],
+  [429, { 'x-ratelimit-reset': '45' }, 45],
+  [200, { 'x-ratelimit-reset': '45' }, undefined],
+  [429, { 'x-ratelimit-reset': '2026-11-23T02:01:00Z' }, undefined],
   [429, {}, undefined],
 ])('%i with %j is to be asked again after %s', (status, headers: Readonly<Record<string, string>>, seconds) => {
   expect(waitAsked({ status, header: (name) => headers[name] }, Date.parse('2026-11-23T02:00:00Z'))).toBe(seconds);

@@ -191,6 +191,46 @@ describe('a document', () => {
   });
 });
 
+describe('a question that is posted', () => {
+  /** Says how it was asked, and with what. */
+  const echo: Route = (answer, incoming) => {
+    const parts: Buffer[] = [];
+    incoming.on('data', (part: Buffer) => parts.push(part));
+    incoming.on('end', () => {
+      const type = incoming.headers['content-type'] ?? 'nothing';
+      html(`${incoming.method} ${type} ${Buffer.concat(parts).toString()}`)(answer, incoming);
+    });
+  };
+  const posts = '{"max_count":20}';
+
+  test('goes as JSON', async () => {
+    const server = await site({ '/list': echo });
+    const { page } = await clientWith();
+    const document = await page(`http://a.example:${server.port}/list`, { accept: 'json', posts });
+    expect(document.body).toBe(`POST application/json ${posts}`);
+  });
+
+  test.each([
+    [307, `POST application/json ${posts}`],
+    [308, `POST application/json ${posts}`],
+    [301, 'GET application/json '],
+    [302, 'GET application/json '],
+    [303, 'GET application/json '],
+  ])('after a redirect with %i on the same host: %s', async (code, body) => {
+    const server = await site({ '/list': to('/there', code), '/there': echo });
+    const { page } = await clientWith();
+    expect((await page(`http://a.example:${server.port}/list`, { posts })).body).toBe(body);
+  });
+
+  test('is nothing that another host gets', async () => {
+    const other = await site({ '/there': echo });
+    const server = await site({ '/list': to(`//b.example:${other.port}/there`, 307) });
+    const { page } = await clientWith();
+    const document = await page(`http://a.example:${server.port}/list`, { posts });
+    expect(document.body).toBe('GET application/json ');
+  });
+});
+
 describe('redirects', () => {
   test('are followed and written down, relative ones too', async () => {
     const other = await site({ '/end': html('there') });
