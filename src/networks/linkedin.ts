@@ -1,6 +1,6 @@
 /**
- * LinkedIn company, showcase and school pages, as a visitor who is not signed in sees them.
- * What guests see of posts is not the whole of them, so `lastActivity` here is a lower bound.
+ * LinkedIn company, showcase and school pages, as guests and members see them, and the official interface's answers.
+ * What either sees of posts is not the whole of them, so `lastActivity` on a page is a lower bound.
  */
 
 import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
@@ -40,6 +40,7 @@ import {
   titled,
 } from '../read/signs.ts';
 import * as answer from './linkedinAnswers.ts';
+import * as member from './linkedinMember.ts';
 import { handleInQuery, official } from './linkedinOfficial.ts';
 import { isGuestPage, lastActivityInCards, lastActivityInPostings, pinIn } from './linkedinPage.ts';
 import { bioInDescription, headquartersOf, nameInTitle, unwrapped } from './linkedinTexts.ts';
@@ -99,6 +100,7 @@ const showsOrganisation: Condition = {
   matches: (document, account) =>
     isGuestPage(document) ||
     has('.top-card-layout').matches(document, account) ||
+    member.showsMemberPage.matches(document, account) ||
     ownNodes(document, TYPES, subjectOf(document, account), identity.names).length > 0,
 };
 
@@ -191,6 +193,7 @@ export const linkedin: Network = {
 
   proof: [
     answer.subjects,
+    member.subjects,
     asList(subject),
     // A numeric address: LinkedIn's own id of the organisation whose page this is.
     place<readonly string[]>('dom', 'id of the organisation', (document, { handle }) => {
@@ -202,19 +205,22 @@ export const linkedin: Network = {
   places: {
     name: [
       answer.places.name,
+      member.places.name,
       own('name'),
       text(topCard('.top-card-layout__title')),
       cleaned(meta('og:title'), nameBorne),
     ],
     handle: [
       answer.places.handle,
+      member.places.handle,
       cleaned(link('canonical'), identity.handleIn),
       cleaned(meta('og:url'), identity.handleIn),
       cleaned(own('url'), identity.handleIn),
     ],
-    tagline: [own('slogan'), text(topCard('.top-card-layout__second-subline'))],
+    tagline: [member.places.tagline, own('slogan'), text(topCard('.top-card-layout__second-subline'))],
     bio: [
       answer.places.bio,
+      member.places.bio,
       truncatedWhen(own('description'), endsInEllipsis),
       text(about('description')),
       truncatedWhen(cleaned(metaName('description'), bioInDescription), true),
@@ -222,6 +228,7 @@ export const linkedin: Network = {
     ],
     websites: [
       answer.places.websites,
+      member.places.websites,
       place<readonly string[]>('dom', about('website'), ({ $ }) => {
         const shown = $(`${about('website')} dd a`).first();
         const address = unwrapped(shown.attr('href')) ?? shown.text().trim();
@@ -235,11 +242,13 @@ export const linkedin: Network = {
     ],
     address: [
       answer.places.address,
+      member.places.address,
       ofSubject(jsonLdNode(TYPES, 'address', identity.names, ({ address }) => postalAddress(address))),
       cleaned(text(`${about('headquarters')} dd`), headquartersOf),
     ],
     logo: [
       answer.places.logo,
+      member.places.logo,
       asImage(attribute(topCard('img.top-card-layout__entity-image[data-delayed-url]'), 'data-delayed-url')),
       asImage(attribute(topCard('img.top-card-layout__entity-image[src^="http"]'), 'src')),
       asImage(own('logo', 'contentUrl')),
@@ -248,11 +257,13 @@ export const linkedin: Network = {
     ],
     banner: [
       answer.places.banner,
+      member.places.banner,
       asImage(attribute('.top-card-layout img.cover-img__image[data-delayed-url]', 'data-delayed-url')),
       asImage(attribute('.top-card-layout img.cover-img__image[src^="http"]', 'src')),
     ],
     followers: [
       answer.places.followers,
+      member.places.followers,
       place('dom', topCard('.top-card-layout__first-subline'), ({ $ }) => {
         const line = $(topCard('.top-card-layout__first-subline')).first().text();
         return followersIn(line) ?? undefined;
@@ -261,6 +272,7 @@ export const linkedin: Network = {
     ],
     lastActivity: [
       ...answer.places.lastActivity,
+      member.places.lastActivity,
       place('json-ld', 'JSON-LD DiscussionForumPosting.datePublished', (document, account) =>
         lastActivityInPostings(document, subjectOf(document, account), identity.names),
       ),
@@ -268,7 +280,7 @@ export const linkedin: Network = {
         lastActivityInCards(document, subjectOf(document, account), identity.names),
       ),
     ],
-    pin: [answer.places.pin, place('dom', 'id of the organisation', pinIn)],
+    pin: [answer.places.pin, member.places.pin, place('dom', 'id of the organisation', pinIn)],
   },
 
   // Its parts name the same organisation each in its own way; schools were numbered apart.
@@ -291,7 +303,8 @@ export const linkedin: Network = {
   },
   controls: {
     known: 'https://www.linkedin.com/company/linkedin',
-    impossible: 'https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91',
+    // Two hyphens in a row are not given out.
+    impossible: 'https://www.linkedin.com/company/bijwerken--no-such-page-7f3a91',
   },
   sourcesOfFacts: [
     'https://learn.microsoft.com/en-us/linkedin/marketing/community-management/organizations/organization-lookup-api',

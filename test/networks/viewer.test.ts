@@ -50,7 +50,7 @@ const cases = networks
   .map((network) => {
     const pages = fixturesOf(network.id).filter(({ capture: { source, documents } }) => {
       const isPage = documents.every(({ body }) => /<head[^>]*>[\s\S]*<body/i.test(body));
-      return isPage && (source === 'browser' || source === 'http');
+      return isPage && source !== 'api' && source !== 'import';
     });
     return { id: network.id, network, pages };
   });
