@@ -314,7 +314,11 @@ export const x: Network = {
         /^(https:\/\/pbs\.twimg\.com\/profile_banners\/\d{1,20}\/\d{1,20})(?:\/(?:300x100|600x200|1080x360|(?:ipad|web|mobile)(?:_retina)?))?$/,
         '$1/1500x500',
       ),
-  controls: { known: 'https://x.com/X', impossible: 'https://x.com/bwk_no_one_7f3a' },
+  controls: {
+    known: 'https://x.com/X',
+    // New names have at most 15 characters; the oldest accounts may have 20, so that this is still asked for as a profile.
+    impossible: 'https://x.com/bijwerken_no_one_7f3',
+  },
   sourcesOfFacts: [
     'https://docs.x.com/x-api/users/user-lookup-by-username',
     'https://docs.x.com/x-api/fundamentals/response-codes-and-errors',

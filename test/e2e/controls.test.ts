@@ -13,7 +13,7 @@ import { bijwerken, root, type TemporaryFolder, temporaryFolder } from './comman
 const GONE = 'linkedin-kadewacht';
 const RIGHT = 'linkedin-leeuwarden';
 const KNOWN = '/company/linkedin/';
-const IMPOSSIBLE = '/company/bijwerken-no-such-page-7f3a91/';
+const IMPOSSIBLE = '/company/bijwerken--no-such-page-7f3a91/';
 
 let folder: TemporaryFolder;
 let world: DemoWorld | undefined;
@@ -91,7 +91,7 @@ test('a network that shows a profile for any name is not believed either', async
       buildLinkedIn(
         {
           kind: 'company',
-          slug: 'bijwerken-no-such-page-7f3a91',
+          slug: 'bijwerken--no-such-page-7f3a91',
           id: 5,
           name: 'Niemand',
           tagline: 'Wij zijn er niet.',

@@ -19,7 +19,7 @@ test('--json names every network, its fields by source, and the controls as they
   const linkedin = rows.find(({ id }) => id === 'linkedin');
   expect(linkedin?.controls).toEqual({
     known: 'https://www.linkedin.com/company/linkedin/',
-    impossible: 'https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91/',
+    impossible: 'https://www.linkedin.com/company/bijwerken--no-such-page-7f3a91/',
   });
   expect(linkedin?.fields.name).toEqual(expect.arrayContaining(['http', 'browser']));
   expect(rows.find(({ id }) => id === 'bluesky')?.fields.bio).toContain('api');

@@ -208,7 +208,7 @@ describe('the proxy', () => {
 
   test('well-known accounts answer as profiles do, impossible ones as unknown', async () => {
     expect((await get('https://www.linkedin.com/company/linkedin/')).status).toBe(200);
-    expect((await get('https://www.linkedin.com/company/bijwerken-no-such-page-7f3a91')).status).toBe(404);
+    expect((await get('https://www.linkedin.com/company/bijwerken--no-such-page-7f3a91')).status).toBe(404);
     expect((await json('https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile?actor=bsky.app')).handle).toBe(
       'bsky.app',
     );
