@@ -16,6 +16,7 @@ const SECOND_RING = [
   'test/e2e/interrupt.test.ts',
   'test/e2e/nights.test.ts',
   'test/e2e/official.test.ts',
+  'test/e2e/officialOwn.test.ts',
   'test/e2e/uniform.test.ts',
   'test/capture/browser/consent.test.ts',
   'test/capture/browser/faults.test.ts',

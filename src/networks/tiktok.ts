@@ -16,6 +16,7 @@ import {
   attribute,
   cleaned,
   firstOf,
+  inDocument,
   jsonLdNode,
   link,
   meta,
@@ -40,6 +41,7 @@ import {
 import { decoded } from '../read/text.ts';
 import { isRobotCheck } from './robotChecks.ts';
 import * as data from './tiktokData.ts';
+import { official, videoPlaces } from './tiktokOfficial.ts';
 import * as page from './tiktokPage.ts';
 
 const HOSTS = ['tiktok.com', '*.tiktok.com'];
@@ -79,6 +81,17 @@ const ofUser = <T>(name: string, pick: (user: JsonObject, info: data.Info) => Pi
     place<T>('embedded-json', `user.${name}`, from(data.infoInPage)),
   ];
 };
+
+/** Of the official interface, which tells counts in an answer of their own. */
+const ofStats = <T>(name: string, pick: (stats: JsonObject | undefined) => Picked<T>): readonly Place<T>[] => [
+  inDocument(
+    'stats',
+    place<T>('api', `user.${name}`, (document, account) => {
+      const info = data.ownInfo(data.infoInAnswer(document), account);
+      return info && pick(info.stats);
+    }),
+  ),
+];
 
 const ofPerson = <T>(name: string, pick: (node: JsonObject) => Picked<T>): Place<T> =>
   jsonLdNode<T>(['Person', 'Organization'], name, profiles.names, pick);
@@ -137,6 +150,7 @@ export const tiktok: Network = {
   hosts: [...HOSTS, 'open.tiktokapis.com'],
   recognise,
   sources: { http: onePage(), browser: onePage() },
+  official,
 
   signs: [
     sign('rate-limited', answers(429)),
@@ -200,11 +214,14 @@ export const tiktok: Network = {
     ],
     followers: [
       ...ofUser('followerCount', (_, { stats }) => data.followersOf(stats)),
+      ...ofStats('follower_count', data.followersOf),
       ofPerson('interactionStatistic', page.followersInNode),
       cleaned(text('[data-e2e="followers-count"]'), (shown) => parseCount(shown) ?? undefined),
       cleaned(meta('og:description'), (shown) => followersIn(shown) ?? undefined),
     ],
     lastActivity: [
+      ...videoPlaces,
+      ...ofStats<Activity>('video_count', (stats) => (data.videosOf(stats) === 0 ? null : undefined)),
       ...ofUser<Activity>('newest video', (_, info) => page.newestItem(info, accountOf(info))),
       place('dom', 'links to videos', page.newestLink),
       ...ofUser<Activity>('videoCount', (user, { stats }) =>
@@ -226,6 +243,8 @@ export const tiktok: Network = {
   sourcesOfFacts: [
     'https://support.tiktok.com/en/getting-started/setting-up-your-profile',
     'https://developers.tiktok.com/doc/tiktok-api-v2-get-user-info',
+    'https://developers.tiktok.com/doc/tiktok-api-v2-video-list',
+    'https://developers.tiktok.com/doc/tiktok-api-v2-error-handling',
   ],
 };
 

@@ -19,8 +19,8 @@ export interface Reply {
   readonly text?: string;
 }
 
-/** What is answered at an address; `base` is the server's own address. */
-export type Plays = (url: URL, incoming: IncomingMessage, base: string) => Reply | undefined;
+/** What is answered at an address; `base` is the server's own address, `posted` what came with the question. */
+export type Plays = (url: URL, incoming: IncomingMessage, base: string, posted?: string) => Reply | undefined;
 
 export interface Played {
   readonly report: Report;
@@ -41,12 +41,17 @@ export async function cleanUp(): Promise<void> {
 export const serve = async (plays: Plays): Promise<TestServer> => {
   const picture = await logoPng();
   let base = '';
-  const listener = (incoming: IncomingMessage, response: ServerResponse) => {
+  const answer = (incoming: IncomingMessage, response: ServerResponse, posted: string) => {
     const url = new URL(incoming.url ?? '/', base);
     if (url.pathname.endsWith('.png'))
       return void response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
-    const { status = 200, headers = {}, body = {}, text } = plays(url, incoming, base) ?? { status: 404 };
+    const { status = 200, headers = {}, body = {}, text } = plays(url, incoming, base, posted) ?? { status: 404 };
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text ?? JSON.stringify(body));
+  };
+  const listener = (incoming: IncomingMessage, response: ServerResponse) => {
+    const parts: Buffer[] = [];
+    incoming.on('data', (part: Buffer) => parts.push(part));
+    incoming.on('end', () => answer(incoming, response, Buffer.concat(parts).toString('utf8')));
   };
   const server = await keep(httpServer(listener));
   base = `http://127.0.0.1:${server.port}`;
