@@ -100,6 +100,21 @@ export async function findSession(network: string, env: Env): Promise<FoundSessi
   throw new UserError([{ where, message, hint: `Make one with: bijwerken login ${network}${fed ? ' --print' : ''}` }]);
 }
 
+/**
+ * The environment with every stored session beside what it holds, so that no text tells a value of one. Where others
+ * could have started the run none is opened, so that there is none to tell. Never throws: a file that is no session of
+ * this user's was read by nobody.
+ */
+export async function withStoredSessions(env: Env): Promise<Env> {
+  if (isFromOutside(env)) return env;
+  const stored: Record<string, string> = {};
+  for (const { id, session } of networks) {
+    const packed = session && (await storedSession(id, env).catch(() => null));
+    if (packed) stored[sessionVariable(id)] = env[sessionVariable(id)]?.trim() || packed;
+  }
+  return { ...env, ...stored };
+}
+
 /** How a session stands: for people, without any value of it. */
 export interface LoginState {
   readonly network: string;

@@ -6,6 +6,7 @@ import { audit } from '../audit.ts';
 import { redactorOf } from '../connections.ts';
 import type { FailOn, Language } from '../model/config.ts';
 import { summaryText } from '../report/summary.ts';
+import { withStoredSessions } from '../sessions.ts';
 import { catalogue } from '../words/index.ts';
 import {
   type ConnectionArguments,
@@ -32,7 +33,7 @@ export interface AuditArguments extends ConnectionArguments, SelectionArguments 
 
 export async function runAudit(given: AuditArguments): Promise<number> {
   const connection = connectionOptions(given);
-  const log = stderrLog(given.verbose, redactorOf(connection, process.env));
+  const log = stderrLog(given.verbose, redactorOf(connection, await withStoredSessions(process.env)));
   if (given.ignoreHttpsErrors)
     log.warn('WARNING: --ignore-https-errors: certificates are not checked, so any page may be forged.');
   const progress = createProgress(process.stderr, process.env);

@@ -2,6 +2,7 @@
 
 import { captureProfiles } from '../audit.ts';
 import { redactorOf } from '../connections.ts';
+import { withStoredSessions } from '../sessions.ts';
 import {
   type ConnectionArguments,
   connectionOptions,
@@ -20,7 +21,7 @@ export interface CaptureArguments extends ConnectionArguments, SelectionArgument
 
 export async function runCapture(given: CaptureArguments): Promise<number> {
   const connection = connectionOptions(given);
-  const log = stderrLog(given.verbose, redactorOf(connection, process.env));
+  const log = stderrLog(given.verbose, redactorOf(connection, await withStoredSessions(process.env)));
   const { signal, release } = interruptible(() => say('Interrupted: what was captured is kept.'));
   try {
     const { captured, complete } = await captureProfiles({

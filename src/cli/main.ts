@@ -2,6 +2,7 @@
 /** The command line: the only exit code, the only stack trace. Commands are loaded when they are asked for. */
 
 import { Command, CommanderError } from 'commander';
+import { createRedactor } from '../capture/redact.ts';
 import { describeProblem, UserError } from '../model/problem.ts';
 import { VERSION } from '../version.ts';
 import { addCommands } from './commands.ts';
@@ -42,18 +43,26 @@ addCommands(program, (code) => {
   process.exitCode = code;
 });
 
-program.parseAsync().catch((error: unknown) => {
+program.parseAsync().catch(tell);
+// What breaks outside of a command's own course must neither tell more, nor look like findings (exit code 1).
+process.on('uncaughtException', (error) => void tell(error).finally(() => process.exit()));
+
+async function tell(error: unknown): Promise<void> {
   if (error instanceof CommanderError) {
     // Help and version are answers, not mistakes.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
+  // What broke may have had a session in hand.
+  const { withStoredSessions } = await import('../sessions.ts');
+  const env = await withStoredSessions(process.env);
   if (error instanceof UserError) {
-    for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+    const redact = createRedactor(env);
+    for (const problem of error.problems) process.stderr.write(`${redact(describeProblem(problem))}\n`);
     process.exitCode = 2;
     return;
   }
-  const { exitCode, message } = failureOf(error, process.env);
+  const { exitCode, message } = failureOf(error, env);
   process.stderr.write(`${message}\n`);
   process.exitCode = exitCode;
-});
+}
