@@ -115,16 +115,28 @@ export const mastodon: Network = {
       api('newest own status', newestStatus),
       entity('last_status_at', dayOf),
     ],
-    pin: [entityText('id')],
+    pin: [api('id', pinOf)],
     movedTo: [entity('moved.url', movedTo)],
     created: [entityText('created_at')],
   },
 
-  // Each server numbers its own accounts, and each software in its own way.
+  // Each server numbers its own accounts, and each software in its own way; older lists do not name the server.
   pins: [
-    { kind: 'number', shape: /^(\d{1,20})$/, example: '109876543210987654' },
-    { kind: 'ulid', shape: /^([0-9A-HJKMNP-TV-Z]{26})$/, example: '01F8MH5NBDF2MV7CTC4Q5128HF' },
-    { kind: 'flake', shape: /^([0-9A-Za-z]{18,22})$/, example: '9n1Z2qxYFxJ1xJ1xJ1' },
+    {
+      kind: 'number',
+      shape: /^(\d{1,20})(?:@([\w.-]{1,253}(?::\d{1,5})?))?$/,
+      example: '109876543210987654@sociaal.example',
+    },
+    {
+      kind: 'ulid',
+      shape: /^([0-9A-HJKMNP-TV-Z]{26})(?:@([\w.-]{1,253}(?::\d{1,5})?))?$/,
+      example: '01F8MH5NBDF2MV7CTC4Q5128HF@sociaal.example',
+    },
+    {
+      kind: 'flake',
+      shape: /^([0-9A-Za-z]{18,22})(?:@([\w.-]{1,253}(?::\d{1,5})?))?$/,
+      example: '9n1Z2qxYFxJ1xJ1xJ1@sociaal.example',
+    },
   ],
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
   links: {
@@ -144,6 +156,13 @@ export const mastodon: Network = {
 
 const withoutOwnHost = (handle: string, host: string): string =>
   handle.toLowerCase().endsWith(`@${host}`) ? handle.slice(0, -host.length - 1) : handle;
+
+/** With the server that numbers it. Of an account that lives elsewhere the number is not its own. */
+function pinOf(answer: unknown, _: ParsedDocument, { host }: Account): Picked<string> {
+  const account = entityIn(answer);
+  const id = textAt(account, 'id');
+  return isText(id) && id !== '' && !textAt(account, 'acct')?.includes('@') ? `${id}@${host}` : undefined;
+}
 
 /** The server's own word: only who owns both accounts can make it say so. */
 function movedTo(answer: unknown): Picked<string> {

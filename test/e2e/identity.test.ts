@@ -84,6 +84,8 @@ afterAll(async () => {
   await folder.remove();
 });
 
+/** With the server that gave it. */
+const seen = (pin: string) => `${pin}@${new URL(origin).host}`;
 const profile = (id: string) => report.profiles.find((each) => each.id === id);
 const found = (id: string, named = 'presence.identity') => profile(id)?.findings.find(({ check }) => check === named);
 
@@ -99,7 +101,7 @@ test.each([
 
 test('another account under the name is the loudest: first in the terminal and on the page, and what to do', async () => {
   expect(profile('ander')?.action).toBe('report-to-network');
-  expect(found('ander')).toMatchObject({ severity: 'error', args: { registered: '77', seen: '2' } });
+  expect(found('ander')).toMatchObject({ severity: 'error', args: { registered: '77', seen: seen('2') } });
   expect(stderr.indexOf('Mastodon ander')).toBeGreaterThan(0);
   expect(stderr.indexOf('Mastodon ander')).toBeLessThan(stderr.indexOf('Mastodon verhuisd'));
   const page = await readFile(path.join(folder.path, 'reports', 'latest', 'index.html'), 'utf8');
@@ -155,15 +157,15 @@ test('pin writes what was seen, into the file where the profile stands, and over
   expect(code).toBe(1);
   const pinned = (text: string, id: string, pin: string) =>
     text.replace(new RegExp(`(\\n[ \\t]*)("url": "[^"]*/@${id}",)`), `$1$2$1"pin": "${pin}",`);
-  expect(await read('profiles.json')).toBe(pinned(pinned(main, 'verhuisd', '3'), 'nieuw', '4'));
-  expect(await read('more.json')).toBe(pinned(more, 'elders', '5'));
+  expect(await read('profiles.json')).toBe(pinned(pinned(main, 'verhuisd', seen('3')), 'nieuw', seen('4')));
+  expect(await read('more.json')).toBe(pinned(more, 'elders', seen('5')));
 
   const again = await bijwerken(['pin', 'nieuw'], { cwd: folder.path });
-  expect([again.code, again.stderr]).toEqual([0, 'nieuw: 4 stands there already\n']);
+  expect([again.code, again.stderr]).toEqual([0, `nieuw: ${seen('4')} stands there already\n`]);
   const replaced = await bijwerken(['pin', 'ander', '--replace'], { cwd: folder.path });
   expect(replaced.code).toBe(0);
-  expect(replaced.stderr).toContain('ander: 2 is written in place of the other one [77] (profiles.json)');
-  expect(await read('profiles.json')).toContain('"pin": "2"');
+  expect(replaced.stderr).toContain(`ander: ${seen('2')} is written in place of the other one [77] (profiles.json)`);
+  expect(await read('profiles.json')).toContain(`"pin": "${seen('2')}"`);
 });
 
 test('pin without a run, or for a profile that is not there, says what to do', async () => {
