@@ -1,6 +1,6 @@
 /**
  * Pinterest profiles: the page as guests see it, and the feed of an account's public pins, which needs no token and is
- * chronological. The answers of the site's own interface and of the widgets are read too.
+ * chronological. The answers of the site's own interface, of the widgets and of API v5 are read too.
  */
 
 import type { Account, Network, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
@@ -23,6 +23,7 @@ import {
 import { allOf, answers, type Condition, called, has, landsOn, not, replies, sign, titled } from '../read/signs.ts';
 import { plainLine, sameHandle } from '../read/text.ts';
 import { handleIn, hosts, isInsideProfile, recognise } from './pinterestAddress.ts';
+import { official, pinPlaces } from './pinterestOfficial.ts';
 import * as user from './pinterestUser.ts';
 
 const feed: SourcePlan = {
@@ -113,6 +114,7 @@ export const pinterest: Network = {
   recognise,
 
   sources: { api: feed, http: onePage(), browser: onePage() },
+  official,
 
   signs: [
     sign('rate-limited', answers(429)),
@@ -121,7 +123,9 @@ export const pinterest: Network = {
       'login-wall',
       allOf(
         answers(401),
-        replies('answers that it knows no such token', (json) => countAt(json, 'code') === 2),
+        replies('answers that it knows no such token, or one with too few rights', (json) =>
+          [2, 3].includes(countAt(json, 'code') ?? 0),
+        ),
       ),
     ),
     sign(
@@ -185,11 +189,14 @@ export const pinterest: Network = {
       cleaned(unlessEmpty(meta('pinterestapp:followers')), (count) => countAt({ count }, 'count')),
     ],
     lastActivity: [
+      ...pinPlaces,
       place('api', 'newest pin of the feed', user.lastInFeed),
       ...ofUser('last_pin_save_time', user.lastSave),
     ],
     pin: ofUser('id', user.pinOf),
   },
+  // API v5 has no name for the account of a person.
+  enough: ['name', 'pin'],
 
   pins: [{ kind: 'user', shape: /^(\d{5,20})$/, example: '211811981559070001' }],
   limits: {},
@@ -208,5 +215,7 @@ export const pinterest: Network = {
   sourcesOfFacts: [
     'https://help.pinterest.com/en/article/edit-your-profile',
     'https://developers.pinterest.com/docs/api/v5/user_account-get',
+    'https://developers.pinterest.com/docs/api/v5/pins-list',
+    'https://developers.pinterest.com/docs/reference/rate-limits/',
   ],
 };

@@ -68,7 +68,11 @@ const textIn = (user: JsonObject, ...keys: readonly string[]): Picked<string> =>
 };
 
 export const handleOf = (user: JsonObject): Picked<string> => textIn(user, 'username');
-export const nameOf = (user: JsonObject): Picked<string> => textIn(user, 'full_name', 'fullName', 'business_name');
+/** API v5 has a name only for organisations: where it has none, nothing is said of a name. */
+export function nameOf(user: JsonObject): Picked<string> {
+  const name = textIn(user, 'full_name', 'fullName');
+  return name === undefined ? (textIn(user, 'business_name') ?? undefined) : name;
+}
 export const bioOf = (user: JsonObject): Picked<string> => textIn(user, 'about');
 export const followersOf = (user: JsonObject): number | undefined =>
   countAt(user, 'follower_count') ?? countAt(user, 'followerCount');

@@ -147,3 +147,123 @@ describe('TikTok', () => {
     expect(seen.said).not.toContain(TOKEN);
   });
 });
+
+describe('Pinterest', () => {
+  const URL_OF = 'https://www.pinterest.com/voorbeeldstichting/';
+  const about = {
+    id: '211811981559070001',
+    account_type: 'BUSINESS',
+    business_name: 'Stichting Voorbeeld',
+    about: 'Wij laten zien hoe het werkt.',
+    website_url: 'https://voorbeeld.nl/',
+    follower_count: 862,
+    pin_count: 40,
+  };
+  const pin = (created_at: string, parts: object = {}) => ({ id: '8137', created_at, is_owner: true, ...parts });
+
+  interface Answers {
+    readonly username?: string;
+    readonly account?: Reply;
+    readonly pins?: (bookmark: string | null) => Reply;
+    readonly feed?: Reply;
+  }
+  const plays =
+    ({ username = 'voorbeeldstichting', account, pins, feed }: Answers = {}): Plays =>
+    ({ pathname, searchParams }, { headers }, base) => {
+      // The open feed is asked beside it, and without the token.
+      if (pathname === '/voorbeeldstichting/feed.rss' && !headers.authorization) return feed;
+      if (!isHers(headers.authorization)) return { status: 401, body: { code: 2, message: 'Authentication failed.' } };
+      if (pathname === '/v5/user_account')
+        return account ?? { body: { ...about, username, profile_image: `${base}/logo.png` } };
+      return pathname === '/v5/pins'
+        ? (pins?.(searchParams.get('bookmark')) ?? { body: { items: [], bookmark: null } })
+        : undefined;
+    };
+
+  test('the account of the token, and its newest pin behind a page of none of its own', async () => {
+    const pins = (bookmark: string | null): Reply =>
+      bookmark === null
+        ? { body: { items: [pin('2026-11-01T09:00:00', { is_owner: false })], bookmark: 'TXpJek1UUTE=|a&b' } }
+        : { body: { items: [pin('2026-01-01T09:00:00'), pin('2026-10-01T09:00:00')], bookmark } };
+    const seen = await audited('pinterest', URL_OF, plays({ pins }));
+    expect(seen.profile.observation).toMatchObject({
+      name: { value: 'Stichting Voorbeeld', origin: 'api', unmet: true },
+      handle: { value: 'voorbeeldstichting' },
+      bio: { value: 'Wij laten zien hoe het werkt.' },
+      website: { value: 'https://voorbeeld.nl/' },
+      logo: { url: expect.stringContaining('/logo.png'), file: expect.any(String) },
+      followers: { value: 862 },
+      lastActivity: { from: '2026-10-01T09:00:00.000Z', completeness: 'at-least', unmet: true },
+      pin: { value: '211811981559070001' },
+    });
+    const asked = seen.server.requests.filter((line) => line.includes('/v5/pins'));
+    expect(asked.map((line) => new URL(line.slice(4), 'http://a').searchParams.get('bookmark'))).toEqual([
+      null,
+      'TXpJek1UUTE=|a&b',
+    ]);
+    expect([tokenIn(seen), noticesIn(seen), SPELLINGS.filter((one) => seen.said.includes(one))]).toEqual([
+      'ok',
+      [],
+      [],
+    ]);
+  });
+
+  test('pages that never hold a pin of the account end', async () => {
+    const pins = () => ({ body: { items: [], bookmark: 'more' } });
+    const seen = await audited('pinterest', URL_OF, plays({ pins }));
+    expect(seen.server.requests.filter((line) => line.includes('/v5/pins'))).toHaveLength(4);
+    expect(seen.profile.observation).not.toHaveProperty('lastActivity');
+  });
+
+  test('the token of another account reads nothing', async () => {
+    const seen = await audited('pinterest', URL_OF, plays({ username: 'een_ander' }));
+    expect(outcomesIn(seen)[0]).toBe('unreadable');
+    expect(seen.server.requests.filter((line) => line.includes('/v5/'))).toEqual(['GET /v5/user_account']);
+    expect(seen.profile.verdict).toBe('unverifiable');
+  });
+
+  test.each<readonly [string, Answers, string, string, string | null]>([
+    [
+      'a token that has expired',
+      { account: { status: 401, body: { code: 2, message: 'Authentication failed.' } } },
+      'login-wall',
+      'token-expired',
+      null,
+    ],
+    [
+      'no leave for the account',
+      { account: { status: 401, body: { code: 3, message: 'Your token does not have sufficient permissions' } } },
+      'login-wall',
+      'token-missing-scope',
+      'user_accounts:read',
+    ],
+    [
+      'no leave for the pins',
+      { pins: () => ({ status: 401, body: { code: 3, message: "… Missing: ['pins:read']" } }) },
+      'profile',
+      'token-missing-scope',
+      'pins:read',
+    ],
+  ])('%s is said of the token', async (_, answers, outcome, code, scope) => {
+    const seen = await audited('pinterest', URL_OF, plays(answers));
+    expect(outcomesIn(seen)[0]).toBe(outcome);
+    expect(noticesIn(seen)).toEqual([{ code, variable: 'BIJWERKEN_PINTEREST_TOKEN', scope }]);
+    expect(seen.profile.findings.map(({ code: found }) => found)).not.toContain('presence.gone');
+  });
+
+  test('too many requests, for as many seconds as it says', async () => {
+    const headers = { 'x-ratelimit-reset': '3600' };
+    const account = { status: 429, headers, body: { code: 8, message: 'You have exceeded your rate limit.' } };
+    const seen = await audited('pinterest', URL_OF, plays({ account }));
+    expect([outcomesIn(seen)[0], tokenIn(seen)]).toEqual(['rate-limited', 'ok']);
+    expect(seen.said).toContain('"retryAfter": 3600');
+  });
+
+  test('a redirect to another host does not take the token along', async () => {
+    const thief = await serve(() => ({ body: { ...about, username: 'voorbeeldstichting' } }));
+    const headers = { location: `http://127.0.0.1:${thief.port}/v5/user_account` };
+    const seen = await audited('pinterest', URL_OF, plays({ account: { status: 302, headers } }));
+    expect(thief.headers[0]).not.toHaveProperty('authorization');
+    expect(seen.said).not.toContain(TOKEN);
+  });
+});
