@@ -1,24 +1,12 @@
 /** Foreign text on the page: isolated, with invisible characters made visible, and cut when it is endless. */
 
+import { cut, visible } from '../visible.ts';
 import type { View } from './view.ts';
 
-// Controls, soft hyphens, zero-width spaces, bidi marks, overrides and isolates, lone surrogates.
-const INVISIBLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|\p{Surrogate}/gu;
+export { cut, visible } from '../visible.ts';
+
 const SHOWN = 1_000;
 const KEPT = 20_000;
-
-/** The text with each invisible or reordering character replaced by its code. */
-export const visible = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
-
-/** At most so many characters, never half a pair. */
-export const cut = (text: string, length: number): string => {
-  if (text.length <= length) return text;
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-};
 
 /** A short value, in the middle of our own words. */
 export const Value = ({ text }: { readonly text: string }) => (
