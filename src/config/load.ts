@@ -8,6 +8,7 @@ import { type DescribeImage, loadImages, withImageNames } from './images.ts';
 import { judgeable } from './judgeable.ts';
 import { readLibrary } from './library.ts';
 import type { Located } from './located.ts';
+import { ownerWarnings, peopleOf, recipientProblems } from './people.ts';
 import { checkRules, type NetworkDirectory } from './rules.ts';
 import { validated } from './schema.ts';
 
@@ -20,7 +21,7 @@ export interface LoadOptions {
 
 export interface Loaded {
   readonly config: Config;
-  /** Keys that this version accepts and does not use. */
+  /** Keys that this version accepts and does not use, and owners whom no mail reaches. */
   readonly warnings: readonly Problem[];
   /** How many files were read, images aside. */
   readonly files: number;
@@ -57,14 +58,19 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
   if ('problems' in validation) throw tell(together(validation.problems, problems));
   if (problems.length > 0) throw tell(problems);
   const { brand, locations = [], profiles, settings } = validation.raw;
+  const people = peopleOf(validation.raw.people);
+  const lost = recipientProblems(settings ?? {}, people, whole);
+  if (lost.length > 0) throw tell(lost);
   const config: Config = {
     path: library.main.file,
     ...withImageNames({ brand, locations, profiles }, whole),
     settings: { ...defaultSettings, ...settings },
+    people,
     images,
   };
   const files = [...library.files.values()].filter((opened) => 'document' in opened).length;
-  return { config, warnings: unusedKeys(settings ?? {}, whole), files };
+  const warnings = [...unusedKeys(settings ?? {}, whole), ...ownerWarnings(settings ?? {}, profiles, people, whole)];
+  return { config, warnings, files };
 }
 
 /** A place that the schema already speaks of is not named twice. */
@@ -89,7 +95,7 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
   return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
 }
 
-const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures', 'heartbeatUrl', 'delivery'];
+const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures'];
 
 /** A key that is accepted and does nothing must be said: silence would read as "it works". */
 function unusedKeys(settings: object, whole: Located): Problem[] {

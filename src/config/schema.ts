@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Brand, LocationEntry, ProfileEntry, Settings } from '../model/config.ts';
+import type { Person } from '../model/delivery.ts';
+import { EMAIL_ADDRESS } from '../model/emailAddress.ts';
 import type { Problem } from '../model/problem.ts';
 import { explainErrors } from './explain.ts';
 import { type Fields, isFields, isList, type Located } from './located.ts';
@@ -13,15 +15,14 @@ export interface RawFile {
   readonly locations?: readonly LocationEntry[];
   readonly profiles: readonly ProfileEntry[];
   readonly settings?: Partial<Settings>;
+  /** Keys that begin with `x-` hold anything. */
+  readonly people?: Readonly<Record<string, string | Person>>;
 }
 
 interface Validators {
   readonly part: ValidateFunction<unknown>;
   readonly whole: ValidateFunction<RawFile>;
 }
-
-/** Letters beyond ASCII too, as in `post@straßenbau.example`, which ajv-formats does not know. */
-const EMAIL = /^[^\s@<>()"',;:]{1,64}@(?=.{3,253}$)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+$/u;
 
 let compiled: Promise<Validators> | undefined;
 
@@ -45,7 +46,7 @@ async function compileSchema(): Promise<Validators> {
   const text = await readFile(new URL('../../schema/profiles.schema.json', import.meta.url), 'utf8');
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
   addFormats.default(ajv);
-  ajv.addFormat('idn-email', EMAIL);
+  ajv.addFormat('idn-email', EMAIL_ADDRESS);
   const { part, whole } = split(JSON.parse(text));
   return { part: ajv.compile(part), whole: ajv.compile<RawFile>(whole) };
 }

@@ -1,6 +1,7 @@
 /** `profiles.json` after validation: the brand, its locations and profiles, and the settings. */
 
 import type { Source } from './capture.ts';
+import type { DeliverySettings, Person } from './delivery.ts';
 import type { CheckId, Severity } from './finding.ts';
 
 export type Language = 'nl' | 'en';
@@ -172,6 +173,10 @@ export interface Settings {
   /** ISO 8601 duration; how long a look by hand counts. */
   readonly handSeenFor: string;
   readonly robots: RobotsSetting;
+  /** Left out: nobody is told. */
+  readonly delivery?: DeliverySettings;
+  /** Asked after each complete run over all profiles. */
+  readonly heartbeatUrl?: string;
 }
 
 /** Whether robots.txt is asked before a page of a profile in the list is; for what is discovered it always is. */
@@ -194,6 +199,8 @@ export interface Config {
   readonly locations: readonly LocationEntry[];
   readonly profiles: readonly ProfileEntry[];
   readonly settings: Settings;
+  /** Who can be reached, by the key that `owner` names. */
+  readonly people?: ReadonlyMap<string, Person>;
   /** By the name that profiles.json gives the file. */
   readonly images: ReadonlyMap<string, BrandImage>;
 }

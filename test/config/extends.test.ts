@@ -275,10 +275,10 @@ describe('mistakes name their own file', () => {
 
   test('keys that do nothing yet are told there too', async () => {
     const { warnings } = await loaded(aConfig({ extends: 'a.json' }), {
-      'a.json': json({ settings: { heartbeatUrl: 'https://a.example/' } }),
+      'a.json': json({ settings: { keepCaptures: 'P14D' } }),
     });
     expect(warnings.map(({ where, line, path: place }) => `${path.basename(where)}:${line} ${place}`)).toEqual([
-      'a.json:3 /settings/heartbeatUrl',
+      'a.json:3 /settings/keepCaptures',
     ]);
   });
 });
