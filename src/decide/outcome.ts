@@ -1,7 +1,8 @@
 /** What a run ends with: coverage, counts, and the exit code with its reasons. */
 
-import { type Decision, type ProfileAudit, VERDICTS, type Verdict } from '../model/audit.ts';
+import { type ProfileAudit, VERDICTS, type Verdict } from '../model/audit.ts';
 import type { FailOn } from '../model/config.ts';
+import { countsAlways, failsRun } from '../model/failing.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ReportSummary } from '../model/report.ts';
 import { isWrong } from './series.ts';
@@ -104,14 +105,12 @@ export function endingOf(input: EndingInput): Ending {
   if (!complete) reasons.push('interrupted');
   if (coverage < minCoverage) reasons.push('coverage');
   const wrong = audits.flatMap(({ decisions }) => decisions).filter(({ status }) => isWrong(status));
-  const counted = wrong.filter(
-    (decision) => counts(decision.severity, failOn) || (failOn === 'new' && isFresh(decision, hasPrevious)),
-  );
+  const counted = wrong.filter((decision) => failsRun(decision, failOn, hasPrevious));
   const missing = presence.filter(
     ({ network, status, severity }) =>
       status === 'missing' &&
       severity !== undefined &&
-      (counts(severity, failOn) ||
+      (countsAlways(severity, failOn) ||
         (failOn === 'new' && severity !== 'info' && !(missedBefore ?? []).includes(network))),
   );
   const failing = [
@@ -120,13 +119,4 @@ export function endingOf(input: EndingInput): Ending {
   ];
   if (reasons.length > 0) return { exitCode: 3, exitReasons: [...reasons, ...failing] };
   return { exitCode: failing.length > 0 ? 1 : 0, exitReasons: failing };
-}
-
-const isFresh = ({ isNew, waiverRefused, severity }: Decision, hasPrevious: boolean) =>
-  severity !== 'info' && (isNew || !hasPrevious || waiverRefused === 'lapsed');
-
-function counts(severity: Severity, failOn: FailOn): boolean {
-  if (failOn === 'error') return severity === 'error';
-  if (failOn === 'warning') return severity !== 'info';
-  return false;
 }
