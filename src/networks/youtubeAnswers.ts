@@ -113,10 +113,3 @@ export const nameOfUploads = (document: ParsedDocument): string | undefined =>
   uploadsIn(document)
     .map((item) => textAt(item, 'snippet', 'channelTitle'))
     .find(isText);
-
-/** Why the Data API answers nothing: `quotaExceeded`, `keyInvalid` … */
-export const reasonsIn = (answer: unknown): readonly string[] => {
-  const error = at(answer, 'error');
-  const reasons = [...listOf(at(error, 'errors')), ...listOf(at(error, 'details'))].map((one) => textAt(one, 'reason'));
-  return [...reasons, textAt(error, 'status')].filter(isText);
-};

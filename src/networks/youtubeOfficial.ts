@@ -4,10 +4,10 @@
  */
 
 import type { Account, OfficialApi, ParsedDocument } from '../model/network.ts';
-import { at, isText, listOf, textAt } from '../read/json.ts';
-import { called, replies } from '../read/signs.ts';
+import { isText, textAt } from '../read/json.ts';
 import { sameHandle } from '../read/text.ts';
-import { channelIn, newestUpload, reasonsIn, subjectsOf, UPLOAD_PAGES } from './youtubeAnswers.ts';
+import { refuses, serviceIn } from './googleRefusals.ts';
+import { channelIn, newestUpload, subjectsOf, UPLOAD_PAGES } from './youtubeAnswers.ts';
 
 const HOST = 'www.googleapis.com';
 
@@ -41,25 +41,6 @@ function requests(account: Account, answered: readonly ParsedDocument[]) {
   const parameters = { part: 'snippet,contentDetails', playlistId, maxResults: '10' };
   return [ask(name, 'playlistItems', { ...parameters, ...(isText(pageToken) ? { pageToken } : {}) })];
 }
-
-/** Beside a used-up quota the other reasons are about that too. */
-const refuses = (id: string, ...reasons: readonly string[]) =>
-  called(
-    `answers ${id}`,
-    replies('', (answer) => {
-      const said = reasonsIn(answer);
-      return (
-        !said.some((reason) => /quota|limitexceeded|rate_limit/i.test(reason)) &&
-        reasons.some((one) => said.includes(one))
-      );
-    }),
-  );
-
-/** The service that the key is not for. */
-const serviceIn = ({ json }: ParsedDocument): string | undefined =>
-  listOf(at(json, 'error', 'details'))
-    .map((detail) => textAt(detail, 'metadata', 'service'))
-    .find(isText) ?? undefined;
 
 export const official: OfficialApi = {
   requests,

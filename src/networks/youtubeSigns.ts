@@ -16,7 +16,7 @@ import {
   sign,
   titled,
 } from '../read/signs.ts';
-import { reasonsIn } from './youtubeAnswers.ts';
+import { reasonsIn } from './googleRefusals.ts';
 import { metadataOf, textOf, treeOf } from './youtubeData.ts';
 
 const showsChannel: Condition = { id: 'shows a channel', matches: (document) => metadataOf(document) !== undefined };
