@@ -3,6 +3,8 @@
 import { enAdvice } from './en/advice.ts';
 import { enFindings } from './en/findings.ts';
 import { enFormat } from './en/format.ts';
+import { enForms } from './en/forms.ts';
+import { enMail } from './en/mail.ts';
 import { enNames } from './en/names.ts';
 import { enPage } from './en/page.ts';
 import { enRemedies } from './en/remedies.ts';
@@ -15,6 +17,8 @@ export const en: Words = {
   remedy: enRemedies,
   page: enPage,
   advice: enAdvice,
+  mail: enMail,
+  forms: enForms,
   ...enNames,
   summary: {
     heading: (brand, when) => `${brand}, audited on ${when}`,

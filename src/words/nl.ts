@@ -3,6 +3,8 @@
 import { nlAdvice } from './nl/advice.ts';
 import { nlFindings } from './nl/findings.ts';
 import { nlFormat } from './nl/format.ts';
+import { nlForms } from './nl/forms.ts';
+import { nlMail } from './nl/mail.ts';
 import { nlNames } from './nl/names.ts';
 import { nlPage } from './nl/page.ts';
 import { nlRemedies } from './nl/remedies.ts';
@@ -15,6 +17,8 @@ export const nl: Words = {
   remedy: nlRemedies,
   page: nlPage,
   advice: nlAdvice,
+  mail: nlMail,
+  forms: nlForms,
   ...nlNames,
   summary: {
     heading: (brand, when) => `${brand}, gecontroleerd op ${when}`,

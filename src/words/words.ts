@@ -7,6 +7,8 @@ import type { CheckId, EvidenceField, Facts, FindingCode, Severity, Status } fro
 import type { Origin } from '../model/observation.ts';
 import type { ReportNotice } from '../model/report.ts';
 import type { Formats } from './formats.ts';
+import type { FormsWords } from './forms.ts';
+import type { MailWords } from './mail.ts';
 import type { PageWords } from './page.ts';
 import type { SummaryWords } from './summary.ts';
 
@@ -114,5 +116,7 @@ export interface Words extends NameWords {
   readonly remedy: RemedyWords;
   readonly page: PageWords;
   readonly advice: AdviceWords;
+  readonly forms: FormsWords;
   readonly summary: SummaryWords;
+  readonly mail: MailWords;
 }
