@@ -20,6 +20,7 @@ const SECOND_RING = [
   'test/e2e/uniform.test.ts',
   'test/capture/browser/consent.test.ts',
   'test/capture/browser/faults.test.ts',
+  'test/capture/browser/gate.test.ts',
   'test/capture/session/signedIn.test.ts',
 ];
 const isFirstRing = process.env.BIJWERKEN_RING !== 'all';

@@ -2,17 +2,16 @@
 
 import type { Visit } from '../model/audit.ts';
 import type { Capture, CapturedDocument, CapturedImage, Failure, PageRequest, Source } from '../model/capture.ts';
-import { isGuest } from '../model/control.ts';
 import { isUrl } from '../model/isUrl.ts';
 import type { ParsedDocument } from '../model/network.ts';
 import type { ProfileReading } from '../model/observation.ts';
 import type { World } from '../model/world.ts';
-import type { PageBrowser } from './browser/browser.ts';
+import type { PageBrowser, PageVisit } from './browser/browser.ts';
 import { failedDocument } from './failedDocument.ts';
 import type { GuardCredentials } from './guard.ts';
 import type { Http } from './http.ts';
 import type { Pace } from './pace.ts';
-import type { Robots } from './robots.ts';
+import type { Gate, Robots } from './robots.ts';
 import { rebased, type Secret } from './secret.ts';
 import type { Sessions } from './session/sessions.ts';
 
@@ -137,7 +136,9 @@ async function ask(
   const open = base ? { ...request, url: rebased(new URL(request.url), base).href } : request;
   const sent = secret ? secret.on(request) : open;
   if (sent === null || (official && !secret)) return { document: failedDocument(request, iso(world), NOT_ITS_HOST) };
-  const gate = isGuest(source) ? robots?.ofProfile(request.url, { http, pace, signal, left, credentials }) : undefined;
+  // Interfaces have terms of their own.
+  const asking = { http, pace, signal, left, credentials };
+  const gate = source === 'api' ? null : (robots?.ofProfile(request.url, asking) ?? null);
   const refusal = gate && (await gate.first());
   if (refusal) return { document: failedDocument(request, iso(world), refusal) };
   const fetchIt = async () => {
@@ -154,17 +155,26 @@ async function ask(
       return visit.needed.filter((field) => observation?.[field] !== undefined).length;
     };
     const isEnough = (document: CapturedDocument) => worth(document) === visit.needed.length;
-    const options = { language, signal, timeoutMs: Math.min(left(), BROWSER_TIMEOUT_MS), isEnough, worth };
-    if (source === 'browser') return await browser.visit(request, options);
+    const timeoutMs = Math.min(left(), BROWSER_TIMEOUT_MS);
+    const options = { language, signal, timeoutMs, isEnough, worth, ...(gate ? { mayGo: gate.next } : {}) };
+    if (source === 'browser') return await whereItMay(await browser.visit(request, options), gate);
     // In this host's turn, one page at a time: what the page before it was answered is known by now.
     const signedIn = sessions?.of(visit.entry.network) ?? null;
     if (signedIn === null) return { document: failedDocument(request, iso(world), NOT_SIGNED_IN) };
-    const { document } = await browser.visit(request, { ...options, signedIn });
+    const { document } = await whereItMay(await browser.visit(request, { ...options, signedIn }), gate);
     const [reading] = readers.read(visit, [{ source, look: 1, at: document.at, documents: [document] }]).readings;
     if (reading) sessions?.answered(visit.entry.network, reading.outcome);
     return { document };
   };
   return await pace.run(new URL(sent.url).host, fetchIt, signal);
+}
+
+/** A page's scripts may have changed its address without asking for it. */
+async function whereItMay(visited: PageVisit, gate: Gate | null): Promise<PageVisit> {
+  const { requestedUrl: url, finalUrl, document, at, failure } = visited.document;
+  if (!gate || failure || finalUrl === url || !isUrl(finalUrl)) return visited;
+  const refusal = await gate.next(new URL(finalUrl));
+  return refusal ? { document: failedDocument({ document, url }, at, refusal) } : visited;
 }
 
 const NOT_SIGNED_IN: Failure = {

@@ -12,8 +12,8 @@ import { parseRobots } from './robotsRules.ts';
 export interface Robots {
   /** Why this address, which a profile shows, is not asked; null when it may be. `website` is the brand's own. */
   ofLink(url: string, website: string | undefined, asking: RobotsAskers): Gate;
-  /** The same for a page of a registered profile, or of a control. */
-  ofProfile(url: string, asking: RobotsAskers): Gate;
+  /** The same for a page of a registered profile, or of a control; null where the settings do not want to know. */
+  ofProfile(url: string, asking: RobotsAskers): Gate | null;
 }
 
 /** What is between us and an address, and what between us and where it redirects to. */
@@ -100,7 +100,7 @@ export function createRobots({ setting, registered }: RobotsOptions): Robots {
       const isFree = (each: URL) => listed.has(spelled(each.href) ?? '') || (own !== null && siteOf(each.href) === own);
       return gate(url, isFree, asking);
     },
-    ofProfile: (url, asking) => (setting === 'honour' ? gate(url, () => false, asking) : FREE),
+    ofProfile: (url, asking) => (setting === 'honour' ? gate(url, () => false, asking) : null),
   };
 }
 

@@ -10,6 +10,7 @@ import { failedDocument } from '../failedDocument.ts';
 import type { Guard, GuardCredentials } from '../guard.ts';
 import { blockWhatIsNotRead } from './blocking.ts';
 import { BrowserGone, failureOf, TOO_LARGE } from './failures.ts';
+import { type Gatekeeper, keepGate, type MayGo } from './gate.ts';
 import { openEye } from './look.ts';
 import { reveal } from './reveal.ts';
 import { MAX_DOM } from './settle.ts';
@@ -32,6 +33,8 @@ export interface VisitOptions {
   readonly worth?: (document: CapturedDocument) => number;
   /** Signed in with this: in this visit's own context alone, and no picture is taken of what its viewer is shown. */
   readonly signedIn?: BrowserState;
+  /** Asked of every address that the page itself goes to, redirects too, before it is requested. */
+  readonly mayGo?: MayGo;
 }
 
 export interface Ground {
@@ -55,6 +58,7 @@ interface Scene {
   readonly until: number;
   context?: BrowserContext;
   frame?: MainFrame;
+  gatekeeper?: Gatekeeper;
   document?: CapturedDocument;
 }
 
@@ -125,9 +129,10 @@ async function readPage(
   world: World,
   scene: Scene,
 ): Promise<PageVisit> {
-  const { signal, isEnough, worth } = visit;
+  const { signal, isEnough, worth, mayGo } = visit;
   await blockWhatIsNotRead(context);
   const page = await context.newPage();
+  if (mayGo) scene.gatekeeper = await keepGate(page, mayGo);
   const frame = watchMainFrame(page, world);
   scene.frame = frame;
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
@@ -168,12 +173,14 @@ const picture = (page: Page, world: World, signal: AbortSignal): Promise<Uint8Ar
 function failureAt(
   error: unknown,
   signal: AbortSignal,
-  { credentials, frame }: Scene,
+  { credentials, frame, gatekeeper }: Scene,
   guard: Guard,
   since: number,
 ): Failure {
   const failure = failureOf(error, signal);
   if (failure.kind === 'interrupted') return failure;
+  const kept = gatekeeper?.refusal();
+  if (kept) return kept;
   if (credentials.exceeded()) return TOO_LARGE;
   const host = hostOf(frame?.state().asked ?? '');
   const refusal = guard.refusals().findLast((each) => each.host === host && each.at >= since);

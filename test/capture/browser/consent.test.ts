@@ -107,6 +107,164 @@ describe.concurrent('is refused', () => {
   });
 });
 
+/** A page with a dialog in a frame; what the frame tells it is done, it does. */
+const framing = (frame: string) => `<!doctype html><html><body><p>page</p>${frame}<script>
+  addEventListener('message', ({ data }) => {
+    document.querySelector('iframe').remove();
+    document.body.insertAdjacentHTML('beforeend', '<p id=' + data + '>told</p>');
+  });
+  </script></body></html>`;
+
+/** The dialog in it: only a click on the button with `data-no` is right. */
+const inFrame = (dialog: string, text = 'Wij gebruiken cookies.') => `<!doctype html><html><body>
+  <div role="dialog"><p>${text}</p>${dialog}</div><script>
+  document.addEventListener('click', (event) => {
+    const no = event.composedPath().some((one) => one.dataset && 'no' in one.dataset);
+    parent.postMessage(no ? 'done' : 'wrong', '*');
+  });
+  </script></body></html>`;
+
+const SOURCEPOINT = `<button class="sp_choice_type_11">Akkoord</button><button class="sp_choice_type_12">Instellingen</button>
+  <button class="sp_choice_type_13" data-no>Liever niet</button>`;
+const ENOUGH_ROOM = 'width="500" height="300"';
+
+describe.concurrent('is refused in a frame', () => {
+  test.each<readonly [string, string, string, string]>([
+    ['of-another-site', 'Sourcepoint', 'cdn.example', inFrame(SOURCEPOINT)],
+    ['of-the-same-site', 'Sourcepoint', 'page.example', inFrame(SOURCEPOINT)],
+    ['by-its-text', 'alles weigeren', 'cdn.example', inFrame(`${YES}<button data-no>Alles weigeren</button>`)],
+    [
+      'by-its-form',
+      'alles weigeren',
+      'cdn.example',
+      inFrame(
+        `<form action="http://cdn.example/nowhere">${YES}<button type="button" data-no>Alles weigeren</button></form>`,
+      ),
+    ],
+    [
+      'in-a-shadow-there',
+      'reject all',
+      'cdn.example',
+      inFrame(
+        shadow('deep', `<style>p { color: red }</style><p>cookies</p>${YES}<button data-no>Reject all</button>`),
+        '',
+      ),
+    ],
+  ])('%s', async (name, consent, host, dialog) => {
+    site[`${host}/dialog-${name}`] = html(dialog);
+    const frame = `<iframe src="http://${host}/dialog-${name}" ${ENOUGH_ROOM}></iframe>`;
+    const { document, screenshot } = await visited(`frame-${name}`, framing(frame));
+    expect(document).toMatchObject({ consent, finalUrl: `http://page.example/frame-${name}` });
+    expect(document.body).toContain('id="done"');
+    expect(document.body).not.toContain('id="wrong"');
+    expect(screenshot).toBeDefined();
+  });
+
+  test('that the page wrote itself', async () => {
+    const dialog = inFrame(`${YES}<button data-no>Alles weigeren</button>`).replaceAll('"', '&quot;');
+    const { document } = await visited('frame-written', framing(`<iframe srcdoc="${dialog}" ${ENOUGH_ROOM}></iframe>`));
+    expect(document.body).toContain('id="done"');
+  });
+
+  test('within a frame', async () => {
+    site['cdn.example/inner'] = html(inFrame(SOURCEPOINT).replace('parent.post', 'top.post'));
+    site['tracker.example/outer'] = html(`<iframe src="http://cdn.example/inner" ${ENOUGH_ROOM}></iframe>`);
+    const { document } = await visited(
+      'frame-in-frame',
+      framing(`<iframe src="http://tracker.example/outer" width="600" height="400"></iframe>`),
+    );
+    expect(document.body).toContain('id="done"');
+  });
+
+  test('once: another frame that asks is not answered too', async () => {
+    site['cdn.example/one-of-two'] = html(
+      inFrame(SOURCEPOINT).replace(
+        "parent.postMessage(no ? 'done' : 'wrong', '*')",
+        "parent.postMessage('answered', '*')",
+      ),
+    );
+    const frame = `<iframe src="http://cdn.example/one-of-two" ${ENOUGH_ROOM}></iframe>`;
+    const { document } = await visited('frames-two', framing(frame + frame));
+    expect(document.body.match(/id="answered"/g)).toHaveLength(1);
+  });
+});
+
+describe.concurrent('is refused in open shadows', () => {
+  test.each<readonly [string, string, string]>([
+    ['known', 'Didomi', shadow('app', `${YES}<button id="didomi-notice-disagree-button" data-no>Nee</button>`)],
+    [
+      'known-by-its-text',
+      'alles weigeren',
+      shadow(
+        'app',
+        `<style>${'p { color: red } '.repeat(600)}</style><p>cookies</p>${YES}<button data-no>Alles weigeren</button>`,
+      ),
+    ],
+    ['spoken-of-outside', 'weigeren', `<div>${shadow('app', '<button data-no>Weigeren</button>')}</div>`],
+  ])('%s', async (name, consent, dialog) => {
+    const { document } = await visited(`shadow-${name}`, asking(dialog));
+    expect(document.consent).toBe(consent);
+    expect(document.body).toContain('id="done"');
+    expect(document.body).not.toContain('id="wrong"');
+  });
+
+  test('one within another', async () => {
+    const body = asking('<div id="outer"></div>').replace(
+      'const answer',
+      `const outer = document.getElementById('outer').attachShadow({ mode: 'open' });
+       outer.innerHTML = '<div></div>';
+       outer.firstChild.attachShadow({ mode: 'open' }).innerHTML = '<p>cookies</p><button data-no>Alles weigeren</button>';
+       const answer`,
+    );
+    const { document } = await visited('shadow-in-shadow', body);
+    expect(document.body).toContain('id="done"');
+  });
+});
+
+describe.concurrent('is left alone in a frame', () => {
+  test.each<readonly [string, string, string]>([
+    ['only-yes', inFrame(YES), ENOUGH_ROOM],
+    ['not-about-cookies', inFrame('<button>Weigeren</button>', 'Iemand nodigt u uit.'), ENOUGH_ROOM],
+    ['hidden', inFrame('<button>Alles weigeren</button>'), 'style="display:none"'],
+    ['tiny', inFrame('<button>Alles weigeren</button>'), 'width="1" height="1"'],
+    [
+      'a-form-elsewhere',
+      inFrame('<form action="http://tracker.example/x"><button>Alles weigeren</button></form>'),
+      ENOUGH_ROOM,
+    ],
+    ['a-link', inFrame('<a href="http://tracker.example/x"><button>Alles weigeren</button></a>'), ENOUGH_ROOM],
+  ])('%s', async (name, dialog, room) => {
+    site[`cdn.example/not-${name}`] = html(dialog);
+    const frame = `<iframe src="http://cdn.example/not-${name}" ${room}></iframe>`;
+    const { document } = await visited(`not-in-frame-${name}`, framing(frame));
+    expect(document.consent).toBeUndefined();
+    expect(document.body).not.toMatch(/id="(?:wrong|done)"/);
+  });
+
+  test('a link around the element whose shadow holds the button', async () => {
+    const link = `<a href="http://cdn.example/x">${shadow('app', '<p>cookies</p><button>Alles weigeren</button>')}</a>`;
+    const { document } = await visited('not-shadow-in-link', asking(link));
+    expect(document.consent).toBeUndefined();
+  });
+
+  test('one that does not answer: the page is read without it', async () => {
+    site['cdn.example/stuck'] = html('<p>cookies</p><script>setTimeout(() => { for (;;); }, 300)</script>');
+    const frame = `<iframe src="http://cdn.example/stuck" ${ENOUGH_ROOM}></iframe>`;
+    const { document } = await visited('frame-stuck', framing(frame));
+    expect(document.failure).toBeUndefined();
+    expect(document.body).toContain('<p>page</p>');
+  });
+
+  test('one that leads the page elsewhere: what was there before is what was seen', async () => {
+    site['cdn.example/leads'] = html(
+      `<div><p>cookies</p><button onclick="top.location = 'http://cdn.example/strange'">Alles weigeren</button></div>`,
+    );
+    const frame = `<iframe src="http://cdn.example/leads" ${ENOUGH_ROOM}></iframe>`;
+    const { document } = await visited('frame-leads', framing(frame));
+    expect(document.finalUrl).toBe('http://page.example/frame-leads');
+  });
+});
+
 describe.concurrent('is left alone', () => {
   test.each<readonly [string, string]>([
     ['only-yes', asking(YES)],
@@ -130,7 +288,6 @@ describe.concurrent('is left alone', () => {
       ),
     ],
     ['a-button-elsewhere', asking('<form><button formaction="http://other.example/x">Alles weigeren</button></form>')],
-    ['a-frame', asking(`<iframe srcdoc="<p>cookies</p><button>Alles weigeren</button>"></iframe>`)],
   ])('%s', async (name, body) => {
     const before = visiting.upstream.requests.filter((line) => line.includes('other.example')).length;
     const { document } = await visited(`not-${name}`, body);

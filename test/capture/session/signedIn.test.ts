@@ -13,6 +13,7 @@ import { type Guard, startGuard } from '../../../src/capture/guard.ts';
 import { createHttp } from '../../../src/capture/http.ts';
 import { createPace } from '../../../src/capture/pace.ts';
 import { createRedactor } from '../../../src/capture/redact.ts';
+import { createRobots } from '../../../src/capture/robots.ts';
 import { packSession } from '../../../src/capture/session/packed.ts';
 import { createSessions } from '../../../src/capture/session/sessions.ts';
 import type { Visit } from '../../../src/model/audit.ts';
@@ -36,6 +37,9 @@ let asked: Asked[] = [];
 let strangerAsked: Asked[] = [];
 /** What the server says to whoever is signed in. */
 let mood: 'open' | 'expired' | 'challenge' | 'gone' = 'open';
+let rules = '';
+/** Put before the profile. */
+let extra = '';
 let server: TestServer;
 let stranger: TestServer;
 let guard: Guard;
@@ -53,20 +57,24 @@ function answerProfile(incoming: IncomingMessage, answer: ServerResponse) {
   const { url = '', headers } = incoming;
   const isSignedIn = (headers.cookie ?? '').includes(SECRET);
   if (url.startsWith('/api')) return html(answer, 200, 'ok');
+  if (url === '/robots.txt') return void answer.writeHead(200, { 'content-type': 'text/plain' }).end(rules);
+  if (url === '/elders' && isSignedIn) return void answer.writeHead(302, { location: '/dicht' }).end();
   if (url.startsWith('/login')) return html(answer, 200, '<title>Log in</title><form id="login"></form>');
+  if (url.startsWith('/clicked')) return html(answer, 200, 'noted');
+  if (url.startsWith('/gast')) return html(answer, 200, page(url.slice(1), ''));
   if (!isSignedIn || mood === 'expired') return void answer.writeHead(302, { location: '/login?for=him' }).end();
   if (mood === 'challenge') return html(answer, 200, `<div id="puzzle">${VIEWER}, are you there?</div>`);
   if (mood === 'gone') return html(answer, 404, `<div id="viewer">${VIEWER}</div><h1 id="gone">Nobody</h1>`);
-  const handle = url.slice(1);
-  return html(
-    answer,
-    200,
-    `<div id="viewer"><h1>${VIEWER}</h1><p class="bio">Ik kijk</p></div>
-     <link rel="canonical" href="/${handle}"><main><h1 id="name">Naam van ${handle}</h1>
-     <p class="bio">${headers.cookie}</p><script>fetch('/api').then(() => fetch('http://localhost:${stranger.port}/count',
-     { mode: 'no-cors', credentials: 'include' }))</script></main>`,
-  );
+  return html(answer, 200, page(url.slice(1), headers.cookie ?? ''));
 }
+
+const page = (
+  handle: string,
+  cookie: string,
+) => `${extra}<div id="viewer"><h1>${VIEWER}</h1><p class="bio">Ik kijk</p></div>
+  <link rel="canonical" href="/${handle}"><main><h1 id="name">Naam van ${handle}</h1>
+  <p class="bio">${cookie}</p><script>fetch('/api').then(() => fetch('http://localhost:${stranger.port}/count',
+  { mode: 'no-cors', credentials: 'include' }))</script></main>`;
 
 const place = (pick: Place<string>['pick']): Place<string> => ({ origin: 'dom', locator: 'test', pick });
 
@@ -150,6 +158,8 @@ afterAll(async () => {
 
 beforeEach(() => {
   mood = 'open';
+  rules = '';
+  extra = '';
   asked = [];
   strangerAsked = [];
 });
@@ -253,4 +263,51 @@ test('where errors of secure connections are ignored, nobody is signed in', asyn
   await careless.close();
   expect(captures[0]?.documents[0]?.failure?.kind).toBe('refused-address');
   expect(asked).toEqual([]);
+});
+
+describe('where the settings honour robots.txt', () => {
+  const honouring = () => ({ ...capturing(), robots: createRobots({ setting: 'honour', registered: [] }) });
+
+  test.each([
+    ['the page that is asked for', 'dicht', ['/robots.txt']],
+    ['the page that it leads to', 'elders', ['/robots.txt', '/elders']],
+  ])('a session is bound by it too: %s', async (_, id, paths) => {
+    rules = 'User-agent: *\nDisallow: /dicht';
+    const visit: Visit = { ...visitTo(id), sources: ['session'] };
+    const { captures } = await captureProfile(visit, honouring(), signal);
+    expect(captures[0]?.documents[0]).toMatchObject({ status: 0, body: '', failure: { kind: 'robots' } });
+    expect(asked.map((each) => each.path)).toEqual(paths);
+    // robots.txt is asked as everybody would.
+    expect(asked[0]?.cookie).toBe('');
+  });
+
+  test('what it allows is seen', async () => {
+    rules = 'User-agent: *\nDisallow: /dicht';
+    const visit: Visit = { ...visitTo('voorbeeld'), sources: ['session'] };
+    expect(readVisit(visit, (await captureProfile(visit, honouring(), signal)).captures).outcome).toBe('profile');
+  });
+});
+
+describe('what a page would do for a click', () => {
+  /** Every button and link writes down that it was clicked; the name comes only after the button that refuses. */
+  const buttons = `<div role="dialog"><p>Wij gebruiken cookies.</p><button>Alles weigeren</button><button>Alles accepteren</button></div>
+    <button aria-label="Volgen">Volgen</button><button>Meer weergeven</button><button>… more</button><a href="#meer">Lees meer</a>
+    <details><summary>Meer</summary>meer</details>
+    <script>addEventListener('click', (event) => fetch('/clicked?' + encodeURIComponent(event.target.textContent)), true)</script>`;
+
+  test('nothing is clicked for whoever is signed in, though something needed is missing', async () => {
+    const visit: Visit = { ...visitTo('knoppen'), sources: ['session'], needed: ['name', 'logo'] };
+    extra = buttons;
+    const { captures } = await captureProfile(visit, capturing(), signal);
+    expect(readVisit(visit, captures).outcome).toBe('profile');
+    expect(asked.map((each) => each.path).filter((path) => path.startsWith('/clicked'))).toEqual([]);
+  });
+
+  test('for a guest only the refusal is', async () => {
+    const visit: Visit = { ...visitTo('gast-knoppen'), sources: ['browser'], needed: ['name', 'logo'] };
+    extra = buttons;
+    await captureProfile(visit, capturing(), signal);
+    const clicked = asked.map((each) => each.path).filter((path) => path.startsWith('/clicked'));
+    expect(clicked).toEqual(['/clicked?Alles%20weigeren']);
+  });
 });
