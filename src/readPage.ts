@@ -9,7 +9,7 @@ import { UserError } from './model/problem.ts';
 import type { ReportObservation } from './model/report.ts';
 import { accountAt, findClosedNetwork, findNetwork, networks } from './networks/index.ts';
 import { publicObservation } from './read/public.ts';
-import { readCapture } from './read/read.ts';
+import { readCapture, withContactInTexts } from './read/read.ts';
 import { bestAnswer, pageCapture } from './savedPage.ts';
 
 export interface PageToRead {
@@ -84,7 +84,7 @@ const told = (network: Network, { outcome, because, observation }: CaptureReadin
   network: network.id,
   outcome,
   because,
-  observation: observation && publicObservation(observation),
+  observation: observation && publicObservation(withContactInTexts(observation)),
 });
 
 function networkOf(named: string | undefined, url: URL) {

@@ -23,7 +23,7 @@ import type { Capture, ProfileCapture, Source } from './model/capture.ts';
 import type { Doubts } from './model/control.ts';
 import type { ProfileReading } from './model/observation.ts';
 import { parseDocument } from './read/document.ts';
-import { readCapture, readProfile } from './read/read.ts';
+import { readCapture, readProfile, withContactInTexts } from './read/read.ts';
 import { withoutViewer } from './read/signedIn.ts';
 import type { Captures, Stages } from './run.ts';
 import { VERSION } from './version.ts';
@@ -58,8 +58,14 @@ export function readVisit(
   return { ...nothing, observation: null, readings: [], at: '' };
 }
 
+/** The ladder is climbed for a field's own place; only then its texts are looked through. */
+function readWithTexts(visit: Visit, captures: readonly Capture[], doubts?: Doubts): ProfileReading {
+  const { observation, ...reading } = readVisit(visit, captures, doubts);
+  return { ...reading, observation: observation && withContactInTexts(observation) };
+}
+
 export const pureStages: Omit<Stages, 'captures' | 'doubtsOf' | 'onStart' | 'onDone' | 'onChanged'> = {
-  read: readVisit,
+  read: readWithTexts,
   needsSecondLook,
   judge: (context) => judge(context, fieldChecks, presenceChecks),
   judgeTogether: (audits, together) => judgeTogether(audits, together, togetherChecks),

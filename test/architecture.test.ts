@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
       'node:url',
     ],
   },
-  read: { ours: ['model'], packages: ['cheerio', 'node:crypto', 'node:url'] },
+  read: { ours: ['model'], packages: ['cheerio', 'libphonenumber-js', 'node:crypto', 'node:url'] },
   networks: { ours: ['model', 'read'], packages: [] },
   checks: { ours: ['model', 'compare'], packages: ['node:crypto'] },
   plan: { ours: ['model'], packages: [] },

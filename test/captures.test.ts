@@ -13,7 +13,7 @@ import type { ReportObservation } from '../src/model/report.ts';
 import { accountAt, findNetwork, networks } from '../src/networks/index.ts';
 import { relativeInterval } from '../src/read/dates.ts';
 import { publicObservation } from '../src/read/public.ts';
-import { readCapture } from '../src/read/read.ts';
+import { readCapture, withContactInTexts } from '../src/read/read.ts';
 
 interface Entry {
   readonly id: string;
@@ -35,7 +35,7 @@ describe('real pages', () => {
     const { outcome, because, observation } = readEntry(entry);
     expect(outcome, because).toBe(entry.outcome);
     if (!observation) return;
-    const read = publicObservation(observation);
+    const read = publicObservation(withContactInTexts(observation));
     for (const [name, wanted] of Object.entries(entry.expected)) compare(name, wanted, read, timeOf(entry));
   });
 });

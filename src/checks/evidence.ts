@@ -2,16 +2,17 @@
 
 import type { Context } from '../model/check.ts';
 import type { EvidenceField, TextEvidence, ValueEvidence } from '../model/finding.ts';
-import type { Reading } from '../model/observation.ts';
+import { type Reading, toldOutcome } from '../model/observation.ts';
 
-type Place = Pick<Reading<unknown>, 'locator' | 'origin' | 'source' | 'truncated' | 'isUnmet'>;
+type Place = Pick<Reading<unknown>, 'locator' | 'origin' | 'source' | 'truncated' | 'isUnmet' | 'within'>;
 
-export const placeOf = (field: EvidenceField, { locator, origin, source, isUnmet }: Place) => ({
+export const placeOf = (field: EvidenceField, { locator, origin, source, isUnmet, within }: Place) => ({
   field,
   locator,
   origin,
   source,
   ...(isUnmet ? { unmet: true as const } : {}),
+  ...(within ? { within } : {}),
 });
 
 export const besideText = (
@@ -46,11 +47,11 @@ export const unfound = (field: EvidenceField, expected: string | null, place: Pa
 
 /** One line per look: which source answered what, and by which sign. */
 export const looks = ({ reading }: Context): ValueEvidence[] =>
-  reading.readings.map(({ source, outcome, because }) => ({
+  reading.readings.map((each) => ({
     kind: 'value',
     field: 'presence',
-    source,
-    locator: because,
+    source: each.source,
+    locator: each.because,
     expected: ['profile'],
-    found: [outcome],
+    found: [toldOutcome(each)],
   }));

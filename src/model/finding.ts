@@ -149,6 +149,8 @@ interface EvidenceBase {
   readonly source?: Source;
   /** True: read by an interface's documentation; its real answers were never met. */
   readonly unmet?: true;
+  /** The text of the profile that holds what was found, where no field of its own does. */
+  readonly within?: 'bio' | 'tagline';
   /** Ids of the profiles that show what is expected here, where that is not the brand's word: some of them, when many. */
   readonly elsewhere?: readonly string[];
 }

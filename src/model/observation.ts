@@ -93,6 +93,8 @@ export interface Reading<T> {
   readonly truncated?: boolean;
   /** True: read by the documentation of an interface whose real answers were never met. */
   readonly isUnmet?: true;
+  /** The text of the profile that holds the value, where no field of its own does; `locator` is then that text's place. */
+  readonly within?: 'bio' | 'tagline';
 }
 
 /** What the answers to a token say of it. */
@@ -130,6 +132,8 @@ export interface CaptureReading {
   readonly isUnmet?: true;
   /** A saved page that is too old to count. */
   readonly isTooOld?: true;
+  /** Nothing was asked, because robots.txt asks not to. */
+  readonly isAgainstRobots?: true;
   /** The page is about the account with the lasting id that the list holds, under another handle. */
   readonly renamed?: OtherAccount;
   /** The network led to the page of another handle, and nothing tells whose it is. */
@@ -152,8 +156,18 @@ export interface ProfileReading {
   readonly isUncontrolled?: true;
   /** The absence was told by an interface whose real answers were never met. */
   readonly isUnmet?: true;
+  /** Nothing was asked, because robots.txt asks not to. */
+  readonly isAgainstRobots?: true;
   readonly observation: Observation | null;
   readonly readings: readonly CaptureReading[];
   /** The capture's time, by which the page is judged: ISO 8601. */
   readonly at: string;
 }
+
+/** How a visit ended, in the word by which its sentences are found. */
+export type ToldOutcome = Outcome | 'robots';
+
+export const toldOutcome = ({
+  outcome,
+  isAgainstRobots,
+}: Pick<ProfileReading, 'outcome' | 'isAgainstRobots'>): ToldOutcome => (isAgainstRobots ? 'robots' : outcome);

@@ -13,6 +13,8 @@ export interface ReportField<T> {
   readonly truncated?: boolean;
   /** True: read by an interface's documentation; its real answers were never met. */
   readonly unmet?: true;
+  /** The text of the profile that holds the value, where no field of its own does. */
+  readonly within?: 'bio' | 'tagline';
 }
 
 export interface ReportImage {
@@ -69,6 +71,8 @@ export interface ReportSource {
   readonly ageDays?: number;
   /** True: it is older than the settings allow, and nothing of it counts. */
   readonly tooOld?: true;
+  /** True: nothing was asked, because robots.txt asks not to. */
+  readonly robots?: true;
   /** Path inside the run's folder, when a screenshot was kept. */
   readonly screenshot?: string;
 }

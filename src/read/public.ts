@@ -32,21 +32,24 @@ function single<T>(reading: Reading<T> | undefined): ReportField<T> | undefined 
     value: reading.value,
     origin: reading.origin,
     ...(reading.truncated ? { truncated: true } : {}),
-    ...unmet(reading),
+    ...marks(reading),
   };
 }
 
-const unmet = ({ isUnmet }: Reading<unknown>): { unmet?: true } => (isUnmet ? { unmet: true } : {});
+const marks = ({ isUnmet, within }: Reading<unknown>): { unmet?: true; within?: 'bio' | 'tagline' } => ({
+  ...(isUnmet ? { unmet: true } : {}),
+  ...(within ? { within } : {}),
+});
 
 function listed(reading: Reading<readonly string[]> | undefined): readonly ReportField<string>[] | undefined {
-  return reading && (reading.value ?? []).map((value) => ({ value, origin: reading.origin, ...unmet(reading) }));
+  return reading && (reading.value ?? []).map((value) => ({ value, origin: reading.origin, ...marks(reading) }));
 }
 
 /** `value: null` stands beside the empty parts, so that an empty image or activity reads like any empty field. */
 function image(reading: Observation['logo']): ReportImage | undefined {
   if (reading === undefined) return undefined;
   const { origin, value } = reading;
-  return value === null ? empty({ url: null, origin }) : { ...value, origin, ...unmet(reading) };
+  return value === null ? empty({ url: null, origin }) : { ...value, origin, ...marks(reading) };
 }
 
 function activity(reading: Observation['lastActivity']): ReportActivity | undefined {
@@ -54,7 +57,7 @@ function activity(reading: Observation['lastActivity']): ReportActivity | undefi
   const { origin, value } = reading;
   return value === null
     ? empty({ from: null, to: null, completeness: 'at-least' as const, origin })
-    : { ...value, origin, ...unmet(reading) };
+    : { ...value, origin, ...marks(reading) };
 }
 
 const empty = <T extends object>(parts: T): T & { readonly value: null } => ({ value: null, ...parts });

@@ -8,6 +8,7 @@ import { mergeObservation } from './merge.ts';
 import { readCapture } from './readCapture.ts';
 
 export { readCapture } from './readCapture.ts';
+export { withContactInTexts } from './texts/contact.ts';
 
 /** What a blind source saw stays among the readings, and counts for nothing. */
 export function readProfile(
@@ -23,7 +24,7 @@ export function readProfile(
   const at = captures[deciding === undefined ? 0 : readings.indexOf(deciding)]?.at ?? '1970-01-01T00:00:00.000Z';
   const [unseen] = readings;
   if (deciding === undefined) return { ...nothingSeen(unseen), readings, at };
-  const { outcome, because, source } = deciding;
+  const { outcome, because, source, isAgainstRobots } = deciding;
   const isSeenTwice = isAbsence(outcome) && isConfirmed(trusted, outcome);
   const isUncontrolled = isSeenTwice && outcome === 'not-found' && unclear.includes(source);
   const isUnmet = isSeenTwice && deciding.isUnmet === true;
@@ -34,6 +35,7 @@ export function readProfile(
     because,
     confirmed: isSeenTwice && !isUncontrolled && !isUnmet && !isForOne,
     ...(isUnmet ? { isUnmet } : {}),
+    ...(isAgainstRobots ? { isAgainstRobots } : {}),
     ...(isUncontrolled ? { isUncontrolled } : {}),
     observation: outcome === 'profile' ? mergeObservation(trusted) : null,
     readings,

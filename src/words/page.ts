@@ -101,6 +101,8 @@ export interface PageWords {
     readonly normalised: string;
     readonly readFrom: string;
     readonly unmet: string;
+    /** Where a value stood that has no field of its own. */
+    readonly within: string;
     readonly truncated: string;
     readonly waiver: (owner: string, until: string) => string;
     readonly waiverReason: string;

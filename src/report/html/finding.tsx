@@ -168,6 +168,7 @@ function Origin({ view, item }: { readonly view: View; readonly item: EvidenceIt
       )}
       {item.source && ` (${words.sources[item.source]})`}
       {item.unmet && `. ${words.page.finding.unmet}`}
+      {item.within && `. ${words.page.finding.within}`}
     </p>
   );
 }

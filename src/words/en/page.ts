@@ -121,6 +121,7 @@ export const enPage: PageWords = {
     youngerThan: (duration) => `a post of at most ${duration} old`,
     normalised: 'Compared as',
     readFrom: 'Read from',
+    within: 'It stands in the text of the profile, not in a field of its own.',
     unmet: 'We read this by the documentation; we have never met a real answer',
     truncated: 'The network has cut this text.',
     waiver: (owner, until) => `Exception by ${owner}, valid until ${until}.`,

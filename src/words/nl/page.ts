@@ -123,6 +123,7 @@ export const nlPage: PageWords = {
     youngerThan: (duration) => `een bericht van hooguit ${duration} oud`,
     normalised: 'Vergeleken als',
     readFrom: 'Gelezen uit',
+    within: 'Dit staat in de tekst van het profiel, niet in een eigen veld.',
     unmet: 'Dit lezen we volgens de documentatie; een echt antwoord hebben we nog nooit gezien',
     truncated: 'Het netwerk heeft deze tekst afgekapt.',
     waiver: (owner, until) => `Uitzondering van ${owner}, geldig tot en met ${until}.`,
