@@ -65,6 +65,8 @@ export interface SourcePlan {
    * marked, and it alone proves no absence and no silence.
    */
   readonly isMet?: true;
+  /** The document that signs, proof and places are looked for in, where it was asked and is not the first. */
+  readonly main?: string;
 }
 
 /** What a token's own answer says of it: never a fact about the profile. */
@@ -91,8 +93,6 @@ export interface OfficialApi extends Omit<SourcePlan, 'isMet'> {
   readonly followed: string;
   /** True: a recorded real answer was read. Else its values are marked, and it alone proves no absence and no silence. */
   readonly isVerified: boolean;
-  /** The document that signs, proof and places are looked for in, where it is not the first that was asked. */
-  readonly main?: string;
   /** Looked for in every document, before the signs. */
   readonly faults: readonly TokenFault[];
 }

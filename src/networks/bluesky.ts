@@ -14,15 +14,31 @@ import { newestPost } from './blueskyFeed.ts';
 
 const APP_VIEW = 'https://public.api.bsky.app/xrpc';
 
+/** The account by its lasting id, where nobody has the handle: it may be called otherwise, or have no proven name. */
+const BY_ID = 'account-by-id';
+const UNKNOWN = 'Profile not found';
+/** What the AppView calls an account whose domain does not say that it is its. */
+const NO_HANDLE = 'handle.invalid';
+
 const fromApi: SourcePlan = {
   isMet: true,
-  requests: (account, answered) => {
-    if (answered.length === 0) return [request('account', 'app.bsky.actor.getProfile', { actor: account.handle })];
-    const did = textAt(answered[0]?.json, 'did');
-    if (answered.length > 1 || !isText(did)) return [];
-    return [request('posts', 'app.bsky.feed.getAuthorFeed', { actor: did, filter: 'posts_with_replies', limit: '30' })];
+  main: BY_ID,
+  requests: ({ handle, pin }, answered) => {
+    const last = answered.at(-1);
+    if (last === undefined) return [profile('account', handle)];
+    if (answered.some(({ document }) => document === 'posts')) return [];
+    const did = textAt(last.json, 'did');
+    if (isText(did)) return [posts(did)];
+    const id = pin?.replace(/^at:\/\//, '');
+    const isUnknown = textAt(last.json, 'message')?.startsWith(UNKNOWN) === true;
+    return answered.length === 1 && isUnknown && id !== handle && isDid(id) ? [profile(BY_ID, id)] : [];
   },
 };
+
+const profile = (document: string, actor: string) => request(document, 'app.bsky.actor.getProfile', { actor });
+
+const posts = (did: string) =>
+  request('posts', 'app.bsky.feed.getAuthorFeed', { actor: did, filter: 'posts_with_replies', limit: '30' });
 
 const request = (document: string, method: string, parameters: Readonly<Record<string, string>>) => ({
   document,
@@ -55,7 +71,7 @@ export const bluesky: Network = {
     sign('suspended', errs('Account has been suspended', 'AccountTakedown')),
     // By its owner, who can undo it: the account is there and shows nothing. It is not gone, so its handle is not free.
     sign('suspended', errs('Account is deactivated', 'AccountDeactivated')),
-    sign('not-found', errs('Profile not found')),
+    sign('not-found', errs(UNKNOWN)),
     // A post's page names the account and its avatar, and its text is not the account's.
     sign('unreadable', {
       id: 'is the page of one post, list or feed',
@@ -69,7 +85,7 @@ export const bluesky: Network = {
   proof: [
     api<readonly string[]>('handle or did', (answer, _, account) => {
       const actor = actorIn(answer, account);
-      return [textAt(actor, 'handle'), textAt(actor, 'did')].filter(isText);
+      return [textAt(actor, 'handle'), textAt(actor, 'did')].filter(isText).filter((name) => name !== NO_HANDLE);
     }),
     asList(meta('profile:username')),
     asList(cleaned(meta('og:url'), (address) => handleIn(address))),
@@ -97,6 +113,7 @@ export const bluesky: Network = {
         isProfile(answer) && countAt(answer, 'postsCount') === 0 ? null : undefined,
       ),
     ],
+    created: [api('createdAt', (answer) => (isProfile(answer) ? textAt(answer, 'createdAt') : undefined))],
     pin: [
       ofActor('did'),
       summary('bsky_did'),
@@ -125,7 +142,7 @@ export const bluesky: Network = {
   ],
 };
 
-const isDid = (text: string | undefined): boolean => text?.startsWith('did:') === true;
+const isDid = (text: string | undefined): text is string => text?.startsWith('did:') === true;
 
 /** `Name (@handle)`; without a name the handle stands there alone. Anything else is no account's title. */
 function nameInTitle(title: string): string | null | undefined {
@@ -157,7 +174,10 @@ function stated(key: 'displayName' | 'description' | 'avatar' | 'banner'): Place
 }
 
 function ofActor(key: 'handle' | 'did'): Place<string> {
-  return api(key, (answer, _, account) => textAt(actorIn(answer, account), key));
+  return api(key, (answer, _, account) => {
+    const value = textAt(actorIn(answer, account), key);
+    return value === NO_HANDLE ? null : value;
+  });
 }
 
 /** What the page says to readers without scripts; whether that part is there when it is empty is not known. */

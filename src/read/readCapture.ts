@@ -25,7 +25,16 @@ import { shaped } from './values.ts';
 
 type Judged = Pick<
   CaptureReading,
-  'outcome' | 'because' | 'observation' | 'sign' | 'token' | 'isTooOld' | 'renamed' | 'redirected' | 'named'
+  | 'outcome'
+  | 'because'
+  | 'observation'
+  | 'sign'
+  | 'token'
+  | 'isTooOld'
+  | 'isAgainstRobots'
+  | 'renamed'
+  | 'redirected'
+  | 'named'
 >;
 
 export function readCapture(capture: Capture, network: Network, account: Account): CaptureReading {
@@ -63,10 +72,11 @@ function asUnmet(judged: Judged): Judged & { readonly isUnmet: true } {
 
 function judge(capture: Capture, network: Network, account: Account): Judged {
   const asked = capture.documents.map((document) => parseDocument(document, capture.source));
-  const documents = mainFirst(asked, capture.official ? network.official?.main : undefined);
+  const documents = mainFirst(asked, planOf(capture, network)?.main);
   const main = documents[0];
   if (main === undefined) return without('network-error', 'nothing was captured');
   if (main.failure?.kind === 'too-old') return { ...without('unreadable', main.failure.detail), isTooOld: true };
+  if (main.failure?.kind === 'robots') return { ...without('unreadable', main.failure.detail), isAgainstRobots: true };
   if (main.failure) return without(outcomeOfFailure(main.failure.kind), main.failure.detail);
   if (capture.source === 'import' && isImported(main)) return judgeImport(main, network, account, capture.at);
 
@@ -88,6 +98,9 @@ function judge(capture: Capture, network: Network, account: Account): Judged {
   const others = named.length > 0 ? { named } : {};
   return { outcome: 'profile', because: 'the page names the account', observation, ...others, ...told };
 }
+
+const planOf = ({ source, official }: Capture, { sources, official: interfaceOf }: Network) =>
+  official ? interfaceOf : source === 'api' ? sources.api : undefined;
 
 /** An interface may have to be asked for something else before it can be asked for the account. */
 const mainFirst = (documents: readonly ParsedDocument[], name: string | undefined): readonly ParsedDocument[] =>
@@ -134,6 +147,7 @@ const FAILURES: Readonly<Record<FailureKind, Outcome>> = {
   'no-browser': 'unreadable',
   interrupted: 'timeout',
   robots: 'unreadable',
+  'robots-unasked': 'unreadable',
   'too-old': 'unreadable',
 };
 

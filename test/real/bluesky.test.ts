@@ -46,7 +46,9 @@ describe.skipIf(reason !== null)(`a real Bluesky network${reason === null ? '' :
         banners: [{ file: 'banner.png', networks: ['bluesky'] }],
       },
       profiles: [
-        ...['actueel', 'slaapt', 'antwoordt', 'drukte', 'stil', 'uitgezet', 'geschorst', 'opgeheven'].map(withPin),
+        ...['actueel', 'slaapt', 'antwoordt', 'drukte', 'stil', 'nieuweling', 'uitgezet', 'geschorst', 'opgeheven'].map(
+          withPin,
+        ),
         ...['verhuisd', 'bestolen', 'onbewezen'].map(withPin),
         entry('onbekend'),
       ],
@@ -57,7 +59,6 @@ describe.skipIf(reason !== null)(`a real Bluesky network${reason === null ? '' :
     });
     if (ended.stdout === '') throw new Error(ended.stderr);
     report = JSON.parse(ended.stdout) as Report;
-    if (process.env.BIJWERKEN_SHOW) console.log(JSON.stringify(report, null, 1));
   }, 180_000);
 
   afterAll(async () => {
@@ -70,9 +71,124 @@ describe.skipIf(reason !== null)(`a real Bluesky network${reason === null ? '' :
     if (!found) throw new Error(`${id} is not in the report`);
     return found;
   };
-  const code = (id: string, check: string) => profile(id).findings.find((each) => each.check === check)?.code;
+  const didOf = (name: string): string => people.get(name)?.did ?? '';
+  const codeOf = (id: string, check: string) => profile(id).findings.find((each) => each.check === check)?.code;
+  const fromApi = <T>(value: T) => ({ value, origin: 'api' });
 
+  /** Every value, and nothing beside it. */
   test('a whole profile', () => {
-    expect(profile('actueel').observation).toMatchObject({ name: { value: NAME, origin: 'api' }, bio: { value: BIO } });
+    const { verdict, observation, seen } = profile('actueel');
+    const { logo, banner, ...rest } = observation ?? {};
+    const posted = ON.newest.toISOString();
+    expect({ verdict, rest }).toEqual({
+      verdict: 'consistent',
+      rest: {
+        name: fromApi(NAME),
+        handle: fromApi('actueel.test'),
+        bio: fromApi(BIO),
+        followers: fromApi(1),
+        lastActivity: { from: posted, to: posted, completeness: 'latest', origin: 'api' },
+        pin: fromApi(didOf('actueel')),
+      },
+    });
+    for (const [kind, picture] of Object.entries({ avatar: logo, banner })) {
+      expect(picture?.url).toMatch(`${network.appView}/img/${kind}/plain/${didOf('actueel')}/`);
+      expect(picture).toMatchObject({ origin: 'api', file: expect.stringMatching(/^assets\//) });
+      expect(picture?.sha256).toMatch(/^[0-9a-f]{64}$/);
+    }
+    expect(seen.unseen).toEqual([]);
+  });
+
+  test('what is right is said to be, the drawing on the avatar too', () => {
+    const codes = Object.fromEntries(profile('actueel').findings.map(({ check, code }) => [check, code]));
+    expect(codes).toMatchObject({
+      'presence.exists': 'presence.seen',
+      'presence.identity': 'identity.same',
+      'look.logo': 'logo.same',
+      'info.name': 'name.same',
+      'info.handle': 'handle.same',
+      'info.bio': 'bio.same',
+      'activity.dormant': 'activity.recent',
+      'activity.never-posted': 'activity.has-posted',
+    });
+  });
+
+  test('neither the repost of today nor the place of a pinned post makes an old post new', () => {
+    const posted = ON.old.toISOString();
+    expect(profile('slaapt')).toMatchObject({
+      verdict: 'dormant',
+      observation: { lastActivity: { from: posted, to: posted, completeness: 'latest' } },
+    });
+  });
+
+  test('a reply is a sign of life', () => {
+    const posted = ON.reply.toISOString();
+    expect(profile('antwoordt').observation?.lastActivity).toMatchObject({ from: posted, completeness: 'latest' });
+    expect(codeOf('antwoordt', 'activity.dormant')).toBe('activity.recent');
+  });
+
+  test('where reposts hide the own posts nothing is said of silence', () => {
+    expect(profile('drukte').observation).not.toHaveProperty('lastActivity');
+    expect(codeOf('drukte', 'activity.dormant')).toBe('field.not-found');
+  });
+
+  test('an account without anything has empty fields, and never posted', () => {
+    expect(profile('stil').observation).toMatchObject({
+      name: { value: null },
+      bio: { value: null },
+      logo: { url: null },
+    });
+    expect(codeOf('stil', 'activity.never-posted')).toBe('activity.never-posted');
+  });
+
+  test('nor did a new one, which is no reproach', () => {
+    expect(codeOf('nieuweling', 'activity.never-posted')).toBe('activity.new-account');
+  });
+
+  test.each([
+    ['uitgezet', 'deactivated'],
+    ['geschorst', 'suspended'],
+  ])('%s: an account that is there and shows nothing is not gone', (name, says) => {
+    const { verdict, capture, observation } = profile(name);
+    expect({ verdict, outcome: capture.outcome, observation }).toEqual({
+      verdict: 'suspended',
+      outcome: 'suspended',
+      observation: null,
+    });
+    expect(capture.because).toContain(says);
+  });
+
+  test.each(['opgeheven', 'onbekend'])('%s: nobody is there, seen twice', (name) => {
+    const { verdict, capture } = profile(name);
+    const looks = capture.sources.map(({ source, outcome, look }) => ({ source, outcome, look }));
+    expect(verdict).toBe('gone');
+    expect(looks).toEqual([1, 2].map((look) => ({ source: 'api', outcome: 'not-found', look })));
+  });
+
+  test('a renamed account is found by its lasting id', () => {
+    const to = 'https://bsky.app/profile/nieuw-adres.test';
+    const finding = profile('verhuisd').findings.find(({ check }) => check === 'presence.identity');
+    expect(profile('verhuisd').verdict).toBe('inconsistent');
+    expect(profile('verhuisd').observation).toMatchObject({ name: { value: NAME }, pin: { value: didOf('verhuisd') } });
+    expect(finding).toMatchObject({ code: 'identity.renamed', found: 'nieuw-adres.test', remedy: { value: to } });
+  });
+
+  test('somebody else under the same handle', () => {
+    expect(profile('bestolen')).toMatchObject({ verdict: 'taken-over', pin: didOf('dief') });
+    expect(codeOf('bestolen', 'presence.identity')).toBe('identity.taken-over');
+  });
+
+  test('an account whose domain proves nothing any more has lost its handle, and is there', () => {
+    expect(profile('onbewezen')).toMatchObject({
+      verdict: 'inconsistent',
+      observation: { name: { value: NAME }, handle: { value: null }, pin: { value: didOf('onbewezen') } },
+    });
+    expect(codeOf('onbewezen', 'presence.identity')).toBe('identity.same');
+    expect(codeOf('onbewezen', 'info.handle')).toBe('field.empty');
+  });
+
+  test('the interface is no unmet one', () => {
+    expect(JSON.stringify(report)).not.toContain('"unmet"');
+    expect(report.networks).toMatchObject([{ network: 'bluesky', sources: [{ source: 'api', blind: false }] }]);
   });
 });

@@ -57,12 +57,13 @@ export async function live({ pds, appView }: BlueskyNetwork, pictures: Pictures)
   }
 
   await join('stil');
+  const newcomer = await join('nieuweling');
+  await newcomer.profile({ displayName: NAME, description: BIO, createdAt: daysAgo(5).toISOString() });
   const [renamed, former, unproven] = [await named('verhuisd'), await named('bestolen'), await named('onbewezen')];
   const [off, down, removed] = [await named('uitgezet'), await named('geschorst'), await named('opgeheven')];
   for (const person of [neighbour, busy, replier]) await person.profile({ displayName: NAME, description: BIO });
-  const nameless = ['stil'];
-  const ofAll = [...people].filter(([name]) => !nameless.includes(name)).map(([, person]) => person);
-  for (const { did } of ofAll) await until(appView, did, (answer) => textAt(answer, 'displayName') === NAME);
+  for (const [name, { did }] of people)
+    if (name !== 'stil') await until(appView, did, (answer) => textAt(answer, 'displayName') === NAME);
   const isCounted = (answer: unknown) => countAt(answer, 'followersCount') === 1 && countAt(answer, 'postsCount') === 2;
   await until(appView, active.did, isCounted);
 
