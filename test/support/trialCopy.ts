@@ -31,7 +31,7 @@ export interface TrialCopy {
 export async function trialCopy(): Promise<TrialCopy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bijwerken-trial-'));
   for (const name of ['src', 'test', 'scripts', 'schema', 'package.json', 'tsconfig.json', 'biome.json'])
-    await cp(path.join(root, name), path.join(folder, name), { recursive: true });
+    await cp(path.join(root, name), path.join(folder, name), { recursive: true, filter: isOurs });
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   return {
     path: folder,
@@ -44,6 +44,9 @@ export async function trialCopy(): Promise<TrialCopy> {
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** What some tests have installed beside them is large, and needed by them alone. */
+const isOurs = (file: string): boolean => path.basename(file) !== 'node_modules';
 
 function ended(args: readonly string[], cwd: string): Promise<Ended> {
   const ours = ([name]: [string, unknown]) => !/^(?:VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|BIJWERKEN_)/.test(name);
