@@ -3,8 +3,23 @@
 import type { Page, Route } from 'playwright';
 import { getDomain } from 'tldts';
 import { isUrl } from '../../model/isUrl.ts';
+import type { World } from '../../model/world.ts';
+import { withDeadline } from '../deadline.ts';
+import { REFUSE } from './consentScript.ts';
 import { REFUSALS, SUBJECT, VENDORS, YES } from './consentTable.ts';
+import { framesOf } from './frames.ts';
 import type { Eye } from './look.ts';
+
+export interface Asking {
+  readonly page: Page;
+  readonly eye: Eye;
+  /** The address that was asked for. */
+  readonly requested: string;
+  readonly world: World;
+  readonly signal: AbortSignal;
+  /** The instant at which what is there must do. */
+  readonly until: number;
+}
 
 export interface Answered {
   /** The vendor's name, or the text of the button. */
@@ -13,84 +28,34 @@ export interface Answered {
   readonly isOurs: (url: string) => boolean;
 }
 
-/**
- * Runs where the page's scripts cannot reach, by getters of the prototypes, and clicks by the element itself: what
- * lies over it, or takes its place, is not what is clicked. The click counts as no gesture of a person.
- */
-const REFUSE = `((vendors, refusals, yes, subject, domain) => {
-  const get = (type, name, from) => Object.getOwnPropertyDescriptor(type.prototype, name).get.call(from);
-  const attribute = (from, name) => Element.prototype.getAttribute.call(from, name);
-  const closest = (from, what) => Element.prototype.closest.call(from, what);
-  const first = (what) => Document.prototype.querySelector.call(document, what);
-  const plain = (text) => String(text ?? '').normalize('NFC').replace(/\\s+/g, ' ').trim().replace(/[.!›»→\\s]+$/, '').toLowerCase();
-  const textOf = (button) =>
-    plain(button instanceof HTMLInputElement ? get(HTMLInputElement, 'value', button) : get(HTMLElement, 'innerText', button)) ||
-    plain(attribute(button, 'aria-label'));
-  const isHome = (address) => {
-    if (address === null || address === '') return true;
-    try {
-      const { protocol, hostname } = new URL(address, get(Node, 'baseURI', document));
-      return /^https?:$/.test(protocol) && (hostname === domain || hostname.endsWith('.' + domain));
-    } catch {
-      return false;
-    }
-  };
-  const stays = (button) => {
-    const anchor = closest(button, 'a[href], area[href]');
-    if (anchor && !/^#/.test(attribute(anchor, 'href').trim())) return false;
-    const isButton = button instanceof HTMLButtonElement || button instanceof HTMLInputElement;
-    const form = isButton ? get(button instanceof HTMLButtonElement ? HTMLButtonElement : HTMLInputElement, 'form', button) : null;
-    return !form || (isHome(attribute(form, 'action')) && isHome(attribute(button, 'formaction')) && attribute(form, 'target') === null);
-  };
-  const isShown = (button) => {
-    const { width, height } = Element.prototype.getBoundingClientRect.call(button);
-    const seen = Element.prototype.checkVisibility.call(button, { opacityProperty: true, visibilityProperty: true });
-    return seen && width >= 8 && height >= 8 && attribute(button, 'disabled') === null && attribute(button, 'aria-hidden') !== 'true';
-  };
-  const isAsked = (button) => {
-    if (/^consent\\./.test(location.hostname)) return true;
-    let around = button;
-    for (let level = 0; level < 10 && around && !(around instanceof HTMLBodyElement); level += 1) {
-      const text = get(Node, 'textContent', around);
-      if (text.length > 8000) return false;
-      if (new RegExp(subject, 'i').test(text)) return true;
-      around = get(Node, 'parentElement', around);
-    }
-    return false;
-  };
-  const click = (button, name) => {
-    HTMLElement.prototype.click.call(button);
-    return name;
-  };
-  const may = (button) => button instanceof HTMLElement && isShown(button) && stays(button);
-  for (const { id, button: what, shadow } of vendors) {
-    const host = shadow === undefined ? null : first(shadow);
-    const root = host && get(Element, 'shadowRoot', host);
-    if (shadow !== undefined && !root) continue;
-    const button = root ? DocumentFragment.prototype.querySelector.call(root, what) : first(what);
-    if (!button || !may(button)) continue;
-    const text = textOf(button);
-    if (refusals.includes(text) || !new RegExp(yes, 'i').test(text)) return click(button, id);
-  }
-  const all = Document.prototype.querySelectorAll.call(document, 'button, [role="button"], input[type="submit"], input[type="button"]');
-  for (let at = 0; at < Math.min(all.length, 1000); at += 1) {
-    const text = textOf(all[at]);
-    if (text.length <= 60 && refusals.includes(text) && may(all[at]) && isAsked(all[at])) return click(all[at], text);
-  }
-  return null;
-})`;
+/** A frame may hang where its page does not: all of them together get this long. */
+const FRAMES_MS = 2000;
 
-/** Null when the page asks nothing, or has no button that refuses. */
-export async function refuseConsent(page: Page, eye: Eye, requested: string): Promise<Answered | null> {
+/** Null when the page asks nothing, or has no button that refuses. Dialogs in frames are those of other hosts, mostly. */
+export async function refuseConsent(asking: Asking): Promise<Answered | null> {
+  const { page, eye, requested } = asking;
   const site = siteOf(page.url());
   if (site === null) return null;
   const ours = [site, siteOf(requested)];
   const isOurs = (url: string) => ours.includes(siteOf(url));
   await keepOnSite(page, isOurs);
-  const given = [VENDORS, REFUSALS, YES, SUBJECT, site].map((each) => JSON.stringify(each)).join(', ');
-  const refused = await eye.run(`${REFUSE}(${given})`);
+  const refused = (await eye.run(refusalAt(site, false))) ?? (await refuseInFrames(asking, site));
   return typeof refused === 'string' ? { refused, isOurs } : null;
 }
+
+const refuseInFrames = ({ page, world, signal, until }: Asking, site: string): Promise<unknown> =>
+  withDeadline(world, Math.min(FRAMES_MS, until - world.now()), signal, async (ending) => {
+    for (const frame of await framesOf(page)) {
+      if (ending.aborted) return null;
+      // A frame without an address of its own was written by the page.
+      const refused = await frame.run(refusalAt(siteOf(frame.address) ?? site, true));
+      if (typeof refused === 'string') return refused;
+    }
+    return null;
+  }).catch(() => null);
+
+const refusalAt = (site: string, isFrame: boolean): string =>
+  `${REFUSE}(${[VENDORS, REFUSALS, YES, SUBJECT, site, isFrame].map((each) => JSON.stringify(each)).join(', ')})`;
 
 /** From here on the page goes nowhere else: whatever the button did, it was not asked to leave. */
 const keepOnSite = (page: Page, isOurs: (url: string) => boolean): Promise<unknown> =>

@@ -20,7 +20,11 @@ export const VENDORS: readonly Vendor[] = [
   { id: 'Usercentrics', shadow: '#usercentrics-cmp-ui', button: 'button#deny' },
   { id: 'CookieYes', button: '[data-cky-tag="reject-button"], .cky-consent-bar .cky-btn-reject' },
   { id: 'Complianz', button: '.cmplz-cookiebanner .cmplz-btn.cmplz-deny' },
-  { id: 'Didomi', button: '#didomi-notice-disagree-button' },
+  { id: 'Didomi', button: '#didomi-notice-disagree-button, #didomi-popup .didomi-continue-without-agreeing' },
+  // Its dialog stands in a frame of its own; the number says what a button does.
+  { id: 'Sourcepoint', button: 'button.sp_choice_type_13' },
+  { id: 'TrustArc', button: '#truste-consent-required, .pdynamicbutton .rejectAll' },
+  { id: 'Quantcast', button: '.qc-cmp2-summary-buttons #disagree-btn' },
 ];
 
 /** The whole text of a button that refuses; compared without case, figures and stops at the end. */
@@ -36,6 +40,9 @@ export const REFUSALS: readonly string[] = [
   'weigeren',
   'afwijzen',
   'niet akkoord',
+  'ik ga niet akkoord',
+  'doorgaan zonder te accepteren',
+  'doorgaan zonder accepteren',
   'nee, liever niet',
   'alleen noodzakelijk',
   'alleen noodzakelijke cookies',

@@ -34,7 +34,8 @@ export async function openEye(page: Page, maxLength: number): Promise<Eye> {
   const session = await page.context().newCDPSession(page);
   const run = async (expression: string) => {
     try {
-      return await runOnce(session, expression);
+      const { frameTree } = await session.send('Page.getFrameTree');
+      return await runIn(session, frameTree.frame.id, expression);
     } catch (error) {
       if (page.isClosed()) throw error;
       return null;
@@ -43,10 +44,10 @@ export async function openEye(page: Page, maxLength: number): Promise<Eye> {
   return { run, look: async (known) => lookOf(await run(`${LOOK}(${known}, ${maxLength})`)) };
 }
 
-async function runOnce(session: CDPSession, expression: string): Promise<unknown> {
-  const { frameTree } = await session.send('Page.getFrameTree');
+/** In a world of ours beside that of the frame's own scripts. */
+export async function runIn(session: CDPSession, frameId: string, expression: string): Promise<unknown> {
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
+    frameId,
     worldName: 'bijwerken',
   });
   const { result } = await session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });

@@ -38,10 +38,10 @@ export async function reveal(revealing: Revealing): Promise<Revealed> {
 
 /** What came of it counts, unless it shows less than there was, or is another site's. */
 async function afterRefusal(revealing: Weighing, before: CapturedDocument): Promise<Revealed> {
-  const { page, eye, request, worth, isSignedIn } = revealing;
+  const { request, worth, isSignedIn } = revealing;
   const kept = { document: before, isShown: true };
   if (isSignedIn || !hasTime(revealing)) return kept;
-  const answered = await refuseConsent(page, eye, request.url);
+  const answered = await refuseConsent({ ...revealing, requested: request.url });
   if (!answered) return kept;
   const after = await settle(revealing);
   const isBetter = !after.failure && answered.isOurs(after.finalUrl) && worth(after) >= worth(before);
