@@ -179,6 +179,7 @@ function sourceOf(capture: Capture, reading: ProfileReading, index: number): Aud
     sha256: main?.sha256 ?? '',
     ...(judged?.token ? { token: judged.token } : {}),
     ...(judged?.isTooOld ? { isTooOld: true } : {}),
+    ...(judged?.isAgainstRobots ? { isAgainstRobots: true } : {}),
     isLost: judged !== undefined && isLost([capture], { readings: [judged] }),
     ...(screenshot ? { screenshot: assetOf(screenshot) } : {}),
   };

@@ -98,6 +98,7 @@ const FAILURES: readonly string[] = [
   'no-browser',
   'interrupted',
   'robots',
+  'robots-unasked',
   'too-old',
 ];
 

@@ -120,7 +120,7 @@ function answerOf({ status, failure, body }: CapturedDocument): Answer {
   if (failure || status < 200 || status >= 300) {
     const detail = `Its robots.txt could not be asked, so the page was not visited. ${failure?.detail ?? `It answers ${status}.`}`;
     const certificate = failure?.certificate ? { certificate: failure.certificate } : {};
-    return () => ({ kind: 'robots', detail, ...certificate });
+    return () => ({ kind: 'robots-unasked', detail, ...certificate });
   }
   const rules = parseRobots(body, AGENT);
   return (url) => (rules.allows(url) ? null : ASKED_NOT_TO);

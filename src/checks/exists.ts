@@ -2,7 +2,7 @@
 
 import type { Context, PresenceCheck } from '../model/check.ts';
 import { deviating, type Judgement, ok, unverifiable } from '../model/finding.ts';
-import type { CaptureReading } from '../model/observation.ts';
+import { type CaptureReading, toldOutcome } from '../model/observation.ts';
 import { looks } from './evidence.ts';
 
 export const exists: PresenceCheck = {
@@ -13,14 +13,15 @@ export const exists: PresenceCheck = {
 
 function answer(context: Context): Judgement {
   const { outcome, because, confirmed, blind, isUncontrolled, isUnmet } = context.reading;
-  const extras = { expected: 'profile', found: outcome, normalised: outcome, evidence: looks(context) };
+  const found = toldOutcome(context.reading);
+  const extras = { expected: 'profile', found, normalised: outcome, evidence: looks(context) };
   const sign = { sign: signOf(context) };
   if (blind) return unverifiable('presence.blind', { source: blind }, extras);
   if (outcome === 'profile') return ok('presence.seen', { source: seenBy(context) }, extras);
   if (outcome === 'suspended') {
     return confirmed ? deviating('presence.suspended', sign, extras) : unverifiable('presence.suspended', sign, extras);
   }
-  if (outcome !== 'not-found') return unverifiable('presence.not-seen', { outcome, because }, extras);
+  if (outcome !== 'not-found') return unverifiable('presence.not-seen', { outcome: found, because }, extras);
   if (isUnmet) return unverifiable('presence.not-found-unmet', sign, extras);
   if (isUncontrolled) return unverifiable('presence.not-found-uncontrolled', sign, extras);
   if (!confirmed) return unverifiable('presence.not-found-unconfirmed', sign, extras);

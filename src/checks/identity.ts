@@ -5,7 +5,7 @@
 
 import type { Context, PresenceCheck } from '../model/check.ts';
 import { deviating, type Judgement, notApplicable, ok, unverifiable } from '../model/finding.ts';
-import type { ProfileReading, Reading } from '../model/observation.ts';
+import { type ProfileReading, type Reading, toldOutcome } from '../model/observation.ts';
 import { comparePins } from '../model/pin.ts';
 import { besideValues, unfound } from './evidence.ts';
 
@@ -48,7 +48,7 @@ function unseen({ expectation, reading, network }: Context): Judgement | null {
   const { pin } = expectation;
   if (pin === undefined || !network.fields.includes('pin')) return null;
   const extras = { expected: pin, evidence: [unfound('pin', pin)] };
-  return unverifiable('field.not-seen', { field: 'pin', outcome, because }, extras);
+  return unverifiable('field.not-seen', { field: 'pin', outcome: toldOutcome(reading), because }, extras);
 }
 
 /** What the pages show beside what the list holds; null where none shows an id. */

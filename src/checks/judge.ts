@@ -4,7 +4,7 @@ import { isAsked } from '../model/asked.ts';
 import type { ProfileAudit, Together, TogetherCheck } from '../model/audit.ts';
 import type { Check, Context, PresenceCheck, Subject } from '../model/check.ts';
 import { absent, type CheckId, type Finding, type Judgement, notApplicable, unverifiable } from '../model/finding.ts';
-import type { FieldName, Observation, Reading } from '../model/observation.ts';
+import { type FieldName, type Observation, type Reading, toldOutcome } from '../model/observation.ts';
 import { byHand } from './byHand.ts';
 import { unfound } from './evidence.ts';
 
@@ -49,16 +49,17 @@ async function ask(check: Check, context: Context): Promise<Judgement | null> {
     check.oneOf ? (wanted.some(has) ? undefined : field) : wanted.find((need) => !has(need));
   const expected = check.expectedText(expectation);
   const unseen = { expected, evidence: [unfound(field, expected)] };
-  // Without a reader for the network nothing is known of its fields.
-  const foreign = network.fields.length > 0 ? lacking((need) => network.fields.includes(need)) : undefined;
   const { observation } = reading;
+  // A text may hold what the network has no field for; without a reader for the network nothing is known of its fields.
+  const isThere = (need: FieldName) => network.fields.includes(need) || observation?.[need]?.within !== undefined;
+  const foreign = network.fields.length > 0 ? lacking(isThere) : undefined;
   const isSeen = reading.outcome === 'profile' && observation !== null;
   const known = isSeen ? (check.beforehand?.(context) ?? null) : null;
   // A campaign outlives its date also where nothing is posted: a website.
   if (foreign && known?.status === 'deviating') return known;
   if (foreign) return notApplicable('field.not-on-network', { field: foreign, network: network.name });
   if (!isSeen) {
-    return unverifiable('field.not-seen', { field, outcome: reading.outcome, because: reading.because }, unseen);
+    return unverifiable('field.not-seen', { field, outcome: toldOutcome(reading), because: reading.because }, unseen);
   }
   if (known) return known;
   const missing = lacking((need) => observation[need] !== undefined);

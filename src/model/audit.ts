@@ -124,6 +124,8 @@ export interface AuditedSource {
   readonly token?: TokenState;
   /** A saved page that is too old to count. */
   readonly isTooOld?: true;
+  /** Nothing was asked, because robots.txt asks not to. */
+  readonly isAgainstRobots?: true;
   /** A page came that is no wall, and nothing could be read in it. */
   readonly isLost: boolean;
   /** PNG of the page as a guest saw it. */

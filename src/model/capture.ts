@@ -39,8 +39,10 @@ export type FailureKind =
   | 'crashed'
   | 'no-browser'
   | 'interrupted'
-  /** The site's robots.txt asks not to visit the page, or could not be asked. */
+  /** The site's robots.txt asks not to visit the page. */
   | 'robots'
+  /** The site's robots.txt could not be asked, so nothing else was. */
+  | 'robots-unasked'
   /** A saved page that is older than the settings allow. */
   | 'too-old';
 

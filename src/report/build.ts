@@ -104,7 +104,7 @@ function profileOf(audit: ProfileAudit, tools: ReportTools, now: string): Report
 }
 
 function sourceOf(
-  { screenshot, isTooOld, ...source }: ProfileAudit['sources'][number],
+  { screenshot, isTooOld, isAgainstRobots, ...source }: ProfileAudit['sources'][number],
   verdict: ProfileAudit['verdict'],
   now: string,
 ): ReportSource {
@@ -112,6 +112,7 @@ function sourceOf(
     ...source,
     ...(source.source === 'import' ? { ageDays: daysBetween(source.at, now) } : {}),
     ...(isTooOld ? { tooOld: true } : {}),
+    ...(isAgainstRobots ? { robots: true } : {}),
     ...(screenshot && needsPicture({ verdict }) ? { screenshot: `assets/${screenshot.name}` } : {}),
   };
 }

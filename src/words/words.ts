@@ -1,10 +1,10 @@
 /** The shape of the catalogue: every word that a reader sees, in one language. A missing key does not compile. */
 
 import type { Action, Verdict } from '../model/audit.ts';
-import type { CertificateFault, FailureKind, Outcome, Source } from '../model/capture.ts';
+import type { CertificateFault, FailureKind, Source } from '../model/capture.ts';
 import type { Intent, Language } from '../model/config.ts';
 import type { CheckId, EvidenceField, Facts, FindingCode, Severity, Status } from '../model/finding.ts';
-import type { Origin } from '../model/observation.ts';
+import type { Origin, ToldOutcome } from '../model/observation.ts';
 import type { ReportNotice } from '../model/report.ts';
 import type { Formats } from './formats.ts';
 import type { FormsWords } from './forms.ts';
@@ -85,7 +85,7 @@ export interface NameWords {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, VerdictWords>>;
   readonly actions: Readonly<Record<Action, string>>;
-  readonly outcomes: Readonly<Record<Outcome, OutcomeWords>>;
+  readonly outcomes: Readonly<Record<ToldOutcome, OutcomeWords>>;
   readonly sources: Readonly<Record<Source, string>>;
   readonly origins: Readonly<Record<Origin, string>>;
   readonly intents: Readonly<Record<Intent, string>>;

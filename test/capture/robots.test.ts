@@ -98,7 +98,8 @@ describe('of what a profile shows', () => {
       .ofLink('https://a.example/hier')
       .first();
     expect(refusal === null).toBe(mayGo);
-    if (!mayGo) expect(refusal).toMatchObject({ kind: 'robots', detail: expect.stringMatching(/could not be asked/) });
+    if (!mayGo)
+      expect(refusal).toMatchObject({ kind: 'robots-unasked', detail: expect.stringMatching(/could not be asked/) });
   });
 
   test('a broken certificate is told as one', async () => {
@@ -106,7 +107,7 @@ describe('of what a profile shows', () => {
     const refusal = await robots({ answer: { status: 0, failure } })
       .ofLink('https://a.example/')
       .first();
-    expect(refusal).toMatchObject({ kind: 'robots', certificate: 'expired' });
+    expect(refusal).toMatchObject({ kind: 'robots-unasked', certificate: 'expired' });
   });
 
   test('what our own clock cut short is asked anew', async () => {

@@ -1,5 +1,6 @@
 /** robots.txt, through the built command: of what profiles show always, of our own profiles where the settings say so. */
 
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -89,8 +90,18 @@ describe('where the settings honour it', () => {
     expect(dicht).toMatchObject({
       verdict: 'unverifiable',
       action: 'look-by-hand',
-      capture: { outcome: 'unreadable', because: 'robots.txt asks not to visit this page.' },
+      capture: {
+        ...{ outcome: 'unreadable', because: 'robots.txt asks not to visit this page.' },
+        sources: [
+          { source: 'http', robots: true },
+          { source: 'browser', robots: true },
+        ],
+      },
     });
+    expect(dicht?.findings.find(({ check }) => check === 'presence.exists')?.args.outcome).toBe('robots');
+    const html = await readFile(path.join(folder.path, 'reports', 'latest', 'index.html'), 'utf8');
+    expect(html).toContain('vraagt programma’s om deze pagina niet te bezoeken (in robots.txt)');
+    expect(html).not.toContain('niet herken');
     const replayed = await bijwerken(['audit', '--captures', 'reports/latest', '--out', 'again'], { cwd: folder.path });
     const again = await readReport(path.join(folder.path, 'again', 'latest')).catch(() =>
       Promise.reject(new Error(replayed.stderr)),

@@ -2,6 +2,7 @@
 
 import type { ReportProfile, ReportSource } from '../../model/report.ts';
 import { FileLink, Link } from './link.tsx';
+import { toldSource } from './shown.ts';
 import { Value } from './text.tsx';
 import type { View } from './view.ts';
 
@@ -27,7 +28,7 @@ function Look({ view, source }: { readonly view: View; readonly source: ReportSo
       <p class="item-label">{evidence.look(words.sources[source.source], source.look)}</p>
       <dl class="facts">
         <dt>{evidence.outcome}</dt>
-        <dd>{words.outcomes[source.outcome].label}</dd>
+        <dd>{words.outcomes[toldSource(source)].label}</dd>
         <dt>{evidence.because}</dt>
         <dd lang="en">
           <Value text={source.because} />

@@ -8,6 +8,7 @@ import { Finding } from './finding.tsx';
 import { ByHand, Quiet } from './findingLists.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
+import { toldCapture } from './shown.ts';
 import { Steps } from './steps.tsx';
 import { Value } from './text.tsx';
 import { anchorOf, groupOf, isThere, type View } from './view.ts';
@@ -108,7 +109,7 @@ function Advice({ view, profile }: CardProps) {
   const { verdict, seen, capture } = profile;
   const why =
     verdict === 'unverifiable' && capture.outcome !== 'profile'
-      ? words.outcomes[capture.outcome].explained(profile.networkName)
+      ? words.outcomes[toldCapture(capture)].explained(profile.networkName)
       : words.verdicts[verdict].explained;
   return (
     <div class="advice">

@@ -1,6 +1,7 @@
 /** About the run itself: for whoever keeps the tool. */
 
 import { OUTCOMES } from '../../model/capture.ts';
+import type { ToldOutcome } from '../../model/observation.ts';
 import type { Report } from '../../model/report.ts';
 import { describeExitReason } from '../../words/index.ts';
 import { networkName } from '../facts.ts';
@@ -64,7 +65,7 @@ function Networks({ view }: { readonly view: View }) {
               <Value text={networkName(report, network)} />
             </strong>
             , {words.sources[source.source]}: {labels.asked.toLowerCase()} {words.format.number(source.asked)} ·{' '}
-            {outcomesOf(view, source.outcomes)}
+            {outcomesOf(view, withRobots(report, network, source))}
           </li>
         ))}
       </ul>
@@ -72,10 +73,20 @@ function Networks({ view }: { readonly view: View }) {
   );
 }
 
-type Outcomes = Report['networks'][number]['sources'][number]['outcomes'];
+type Source = Report['networks'][number]['sources'][number];
+type Outcomes = Readonly<Partial<Record<ToldOutcome, number>>>;
+
+/** What robots.txt kept us from asking is no page that was not recognised. */
+function withRobots({ profiles }: Report, network: string, { source, outcomes }: Source): Outcomes {
+  const looks = profiles.filter((profile) => profile.network === network).flatMap(({ capture }) => capture.sources);
+  const robots = looks.filter((look) => look.source === source && look.robots).length;
+  return robots === 0 ? outcomes : { ...outcomes, unreadable: (outcomes.unreadable ?? robots) - robots, robots };
+}
+
+const TOLD: readonly ToldOutcome[] = [...OUTCOMES, 'robots'];
 
 const outcomesOf = ({ words }: View, outcomes: Outcomes) =>
-  OUTCOMES.flatMap((outcome) => {
+  TOLD.flatMap((outcome) => {
     const amount = outcomes[outcome];
     return amount ? [`${words.outcomes[outcome].label}: ${words.format.number(amount)}`] : [];
   }).join(' · ');

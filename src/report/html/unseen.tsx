@@ -1,9 +1,10 @@
 /** What could not be seen, why, and what would help: never hidden in a count. */
 
-import type { Outcome } from '../../model/capture.ts';
+import type { ToldOutcome } from '../../model/observation.ts';
 import type { ReportProfile } from '../../model/report.ts';
 import { describeFinding, fieldLabel } from '../../words/index.ts';
 import { byUrgency } from '../order.ts';
+import { toldCapture } from './shown.ts';
 import { Sentence, Value } from './text.tsx';
 import { anchorOf, type View } from './view.ts';
 
@@ -17,7 +18,7 @@ const asksMore = ({ action }: ReportProfile) => action !== 'none' && action !== 
 
 interface Group {
   readonly networkName: string;
-  readonly outcome: Outcome;
+  readonly outcome: ToldOutcome;
   readonly profiles: readonly ReportProfile[];
 }
 
@@ -46,12 +47,12 @@ export function Unseen({ view }: { readonly view: View }) {
 function groupsOf(profiles: readonly ReportProfile[]): Group[] {
   const groups = new Map<string, ReportProfile[]>();
   for (const profile of profiles) {
-    const key = JSON.stringify([profile.networkName, profile.capture.outcome]);
+    const key = JSON.stringify([profile.networkName, toldCapture(profile.capture)]);
     groups.set(key, [...(groups.get(key) ?? []), profile]);
   }
   return [...groups.values()].flatMap((members) => {
     const [first] = members;
-    return first ? [{ networkName: first.networkName, outcome: first.capture.outcome, profiles: members }] : [];
+    return first ? [{ networkName: first.networkName, outcome: toldCapture(first.capture), profiles: members }] : [];
   });
 }
 

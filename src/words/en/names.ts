@@ -156,6 +156,7 @@ export const enNames: NameWords = {
     'no-browser': 'there was no browser',
     interrupted: 'the audit was interrupted',
     robots: 'the site’s robots.txt asks not to visit it',
+    'robots-unasked': 'the site’s robots.txt could not be asked for, so nothing else was',
     'too-old': 'the saved page is too old',
   },
   addressParts: {

@@ -7,6 +7,7 @@ const OFFICE =
   'running the audit from an ordinary connection, such as the office’s: networks turn away data centres above all';
 const BY_HAND = 'looking for yourself: it takes about two minutes';
 const SAVE = 'saving the page yourself and having it read (with `bijwerken import`): that counts for weeks';
+const TOKEN = 'official access to the network (a token), where there is one';
 const LATER = 'waiting for the next night';
 
 export const enOutcomes: NameWords['outcomes'] = {
@@ -63,5 +64,12 @@ export const enOutcomes: NameWords['outcomes'] = {
     explained: (network) => `${network} showed a page that we do not recognise as this profile.`,
     clause: 'the network showed a page that we do not recognise as this profile',
     help: () => [BY_HAND, 'reporting it to whoever keeps Bijwerken for you'],
+  },
+  robots: {
+    label: 'not visited: robots.txt asks so',
+    explained: (network) =>
+      `${network} asks programs not to visit this page (in robots.txt). The audit is set to do as it asks.`,
+    clause: 'the network asks programs not to visit the page (in robots.txt), and we do as it asks',
+    help: () => [BY_HAND, SAVE, TOKEN],
   },
 };

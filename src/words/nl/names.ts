@@ -160,6 +160,7 @@ export const nlNames: NameWords = {
     'no-browser': 'er was geen browser',
     interrupted: 'de controle is onderbroken',
     robots: 'robots.txt van de site vraagt om niet te komen',
+    'robots-unasked': 'robots.txt van de site kon niet worden opgevraagd, dus is de rest ook niet gevraagd',
     'too-old': 'de opgeslagen pagina is te oud',
   },
   addressParts: {

@@ -7,6 +7,7 @@ const OFFICE =
   'de controle laten draaien op een gewone internetverbinding, zoals die van kantoor: netwerken weren vooral datacenters';
 const BY_HAND = 'zelf kijken: dat kost ongeveer twee minuten';
 const SAVE = 'de pagina zelf opslaan en laten inlezen (met `bijwerken import`): dat geldt dan weken';
+const TOKEN = 'een officiële toegang (token) van het netwerk, waar die er is';
 const LATER = 'wachten tot de volgende nacht';
 
 export const nlOutcomes: NameWords['outcomes'] = {
@@ -63,5 +64,12 @@ export const nlOutcomes: NameWords['outcomes'] = {
     explained: (network) => `${network} toonde een pagina die we niet herkennen als dit profiel.`,
     clause: 'het netwerk toonde een pagina die we niet herkennen als dit profiel',
     help: () => [BY_HAND, 'het melden bij wie Bijwerken voor u beheert'],
+  },
+  robots: {
+    label: 'niet bezocht: robots.txt vraagt dat',
+    explained: (network) =>
+      `${network} vraagt programma’s om deze pagina niet te bezoeken (in robots.txt). Zo is de controle ingesteld: zij houdt zich daaraan.`,
+    clause: 'het netwerk vraagt programma’s om de pagina niet te bezoeken (in robots.txt), en daar houden we ons aan',
+    help: () => [BY_HAND, SAVE, TOKEN],
   },
 };
