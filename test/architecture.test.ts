@@ -32,7 +32,17 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
   words: { ours: ['model'], packages: [] },
   report: {
     ours: ['model', 'words'],
-    packages: ['preact', 'preact-render-to-string', 'diff', 'node:crypto', 'node:buffer'],
+    packages: [
+      'preact',
+      'preact-render-to-string',
+      'diff',
+      'd3-scale',
+      'd3-shape',
+      'node:crypto',
+      'node:buffer',
+      'node:zlib',
+      'node:fs',
+    ],
   },
   disk: { ours: [], packages: ['node:crypto', 'node:fs'] },
   config: {

@@ -8,6 +8,7 @@ import { enMail } from './en/mail.ts';
 import { enNames } from './en/names.ts';
 import { enPage } from './en/page.ts';
 import { enRemedies } from './en/remedies.ts';
+import { enTools } from './en/tools.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
@@ -16,6 +17,7 @@ export const en: Words = {
   finding: enFindings,
   remedy: enRemedies,
   page: enPage,
+  tools: enTools,
   advice: enAdvice,
   mail: enMail,
   forms: enForms,

@@ -18,17 +18,20 @@ export const catalogue = (language: Language): Words => LANGUAGES[language];
 
 /** A stated fact, as `report.json` keeps it: the tie between code and arguments is no longer in the type. */
 export interface StatedFact {
-  readonly code: FindingCode;
+  /** A code of this version, or of the one that wrote the report. */
+  readonly code: string;
   readonly args: Readonly<Record<string, string | number | null>>;
 }
 
 /** The sentence of a finding; a code that this version does not know is shown as it stands. */
 export function describeFinding(words: Words, { code, args }: StatedFact): string {
-  if (!Object.hasOwn(words.finding, code)) return code;
+  if (!isKnown(words, code)) return code;
   // `Facts` holds code and arguments together until the report is written; what is read back passed the schema.
   const sentence = words.finding[code] as (args: StatedFact['args']) => string;
   return sentence(args);
 }
+
+const isKnown = (words: Words, code: string): code is FindingCode => Object.hasOwn(words.finding, code);
 
 /** What a check is called, also one of a later version. */
 export const checkLabel = (words: Words, check: string): string => lookup(words.checks, check) ?? check;

@@ -8,6 +8,7 @@ import { nlMail } from './nl/mail.ts';
 import { nlNames } from './nl/names.ts';
 import { nlPage } from './nl/page.ts';
 import { nlRemedies } from './nl/remedies.ts';
+import { nlTools } from './nl/tools.ts';
 import type { Words } from './words.ts';
 
 export const nl: Words = {
@@ -16,6 +17,7 @@ export const nl: Words = {
   finding: nlFindings,
   remedy: nlRemedies,
   page: nlPage,
+  tools: nlTools,
   advice: nlAdvice,
   mail: nlMail,
   forms: nlForms,

@@ -11,6 +11,7 @@ import type { FormsWords } from './forms.ts';
 import type { MailWords } from './mail.ts';
 import type { PageWords } from './page.ts';
 import type { SummaryWords } from './summary.ts';
+import type { ToolWords } from './tools.ts';
 
 export type FindingWords = { readonly [C in FindingCode]: (args: Facts[C]) => string };
 /** What to do about it; null where the fact asks nothing. */
@@ -115,6 +116,7 @@ export interface Words extends NameWords {
   readonly finding: FindingWords;
   readonly remedy: RemedyWords;
   readonly page: PageWords;
+  readonly tools: ToolWords;
   readonly advice: AdviceWords;
   readonly forms: FormsWords;
   readonly summary: SummaryWords;

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { checkLabel, describeFinding } from '../../words/index.ts';
 import { isWrong } from '../facts.ts';
+import { DecideButtons } from './decide.tsx';
 import { TextDiff } from './diff.tsx';
 import { Icon } from './icon.tsx';
 import { Images } from './images.tsx';
@@ -12,16 +13,24 @@ import { shown } from './shown.ts';
 import { LongText, Sentence, Value } from './text.tsx';
 import { Timeline } from './timeline.tsx';
 import { Values } from './values.tsx';
-import { anchorOf, type FindingProps, type View } from './view.ts';
+import { type FindingProps, findingAnchor, type View } from './view.ts';
 
 export function Finding({ view, profile, finding }: FindingProps) {
   const { words } = view;
   return (
-    <article class={`finding is-${finding.status} is-${finding.severity}`} id={`finding-${anchorOf(finding.key)}`}>
+    <article class={`finding is-${finding.status} is-${finding.severity}`} id={findingAnchor(finding.key)}>
       <div class="finding-head">
         <h4>
           {isWrong(finding) && <Icon name={finding.severity} />}
-          {checkLabel(words, finding.check)}
+          {checkLabel(words, finding.check)}{' '}
+          <a
+            class="anchor"
+            href={`#${findingAnchor(finding.key)}`}
+            aria-label={words.tools.link}
+            title={words.tools.link}
+          >
+            #
+          </a>
         </h4>
         <Tags view={view} finding={finding} />
       </div>
@@ -35,6 +44,7 @@ export function Finding({ view, profile, finding }: FindingProps) {
       ) : (
         <Remedy view={view} profile={profile} finding={finding} />
       )}
+      <DecideButtons view={view} profile={profile} finding={finding} />
     </article>
   );
 }
@@ -48,7 +58,9 @@ function Tags({ view, finding }: { readonly view: View; readonly finding: Report
       <span class={`tag tag-${isWrong(finding) ? finding.severity : 'quiet'}`}>
         {isWrong(finding) ? words.severities[finding.severity] : words.statuses[finding.status]}
       </span>
-      {finding.isNew && <span class="tag tag-new">{words.page.finding.fresh}</span>}
+      {finding.isNew && (
+        <span class="tag tag-new">{finding.isBack ? words.tools.news.back : words.page.finding.fresh}</span>
+      )}
       {isOld && <span class="quiet">{words.page.finding.since(words.format.date(finding.since))}</span>}
     </p>
   );

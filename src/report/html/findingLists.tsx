@@ -1,28 +1,36 @@
 /** The short lists of a card: what is right, what does not apply, and what to compare by hand. */
 
-import type { ReportFinding } from '../../model/report.ts';
+import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { checkLabel, describeFinding } from '../../words/index.ts';
+import { HandAnswer, HandChoice } from './hand.tsx';
 import { shown } from './shown.ts';
 import { LongText, Sentence } from './text.tsx';
-import type { View } from './view.ts';
+import { handAnchor, type View } from './view.ts';
 
 interface ListProps {
   readonly view: View;
   readonly findings: readonly ReportFinding[];
 }
 
+interface ByHandProps extends ListProps {
+  readonly profile: ReportProfile;
+  /** Whether there is a page that a person could open. */
+  readonly isThere: boolean;
+}
+
 /** The two-minute checklist: the expected value beside each part that could not be seen. */
-export function ByHand({ view, findings, isThere }: ListProps & { readonly isThere: boolean }) {
+export function ByHand({ view, profile, findings, isThere }: ByHandProps) {
   const { page } = view.words;
   if (findings.length === 0) return null;
   const hasExpected = findings.some(({ expected }) => expected);
   return (
-    <details class="by-hand">
+    <details class="by-hand" id={handAnchor(profile.id)}>
       <summary>
         {isThere ? page.profile.byHandHeading(findings.length) : page.profile.notSeenHeading(findings.length)}
       </summary>
       {isThere && hasExpected && <p>{page.profile.byHandIntro}</p>}
-      <Rows view={view} findings={findings} />
+      <Rows view={view} findings={findings} {...(isThere ? { profile } : {})} />
+      {isThere && <HandAnswer view={view} profile={profile} />}
     </details>
   );
 }
@@ -38,7 +46,7 @@ export function Quiet({ view, findings, heading }: ListProps & { readonly headin
   );
 }
 
-function Rows({ view, findings }: ListProps) {
+function Rows({ view, findings, profile }: ListProps & { readonly profile?: ReportProfile }) {
   return (
     <dl class="rows">
       {findings.map((finding) => (
@@ -48,7 +56,9 @@ function Rows({ view, findings }: ListProps) {
             <p>
               <Sentence text={describeFinding(view.words, finding)} />
             </p>
+            <LastSeen view={view} finding={finding} />
             <Pair view={view} finding={finding} />
+            {profile && <HandChoice view={view} profile={profile} finding={finding} />}
           </dd>
         </div>
       ))}
@@ -79,5 +89,15 @@ function Pair({ view, finding: { check, code, expected, found, status } }: PairP
         </p>
       )}
     </>
+  );
+}
+
+/** A night that could not see keeps what was last seen, with its date. */
+function LastSeen({ view: { words }, finding: { last } }: PairProps) {
+  if (!last || last.status === 'not-applicable' || last.status === 'unverifiable') return null;
+  return (
+    <p class={last.status === 'ok' ? 'quiet' : 'last-seen'}>
+      {words.tools.lastSeen(words.format.date(last.at))} <Sentence text={describeFinding(words, last)} />
+    </p>
   );
 }

@@ -20,6 +20,7 @@ export function Images({ view, item, wanted }: ImagesProps) {
   const isWanted = item.expectedFile === null || wanted === null || item.expectedFile === wanted;
   return (
     <div class="images">
+      {item.foundAsset && (isWanted ? item.expectedAsset : wanted) && <Ways view={view} />}
       <Picture
         view={view}
         asset={isWanted ? item.expectedAsset : (view.brandPictures.get(wanted) ?? null)}
@@ -48,6 +49,23 @@ export function Images({ view, item, wanted }: ImagesProps) {
   );
 }
 
+/** Beside each other, one sliding over the other, or one shining through it. For the script only. */
+function Ways({ view }: { readonly view: View }) {
+  const { compare } = view.words.tools;
+  return (
+    <div class="ways" data-position={compare.position} data-strength={compare.strength} hidden>
+      <fieldset class="ways-buttons">
+        <legend class="hidden">{compare.ways}</legend>
+        {(['beside', 'slider', 'overlay'] as const).map((way) => (
+          <button type="button" class="plain" data-way={way} aria-pressed={way === 'beside' ? 'true' : 'false'}>
+            {compare[way]}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
 interface PictureProps {
   readonly view: View;
   readonly asset: string | null;
@@ -65,7 +83,7 @@ function Picture({ view, asset, caption, alt, children }: PictureProps) {
       <figcaption class="side-label">{caption}</figcaption>
       <div class="frame">
         {source ? (
-          <img src={source} alt={visible(alt)} />
+          <img {...(view.isCopy ? {} : { src: source })} data-picture={asset} alt={visible(alt)} />
         ) : path ? (
           <FileLink path={path}>
             {image.open}

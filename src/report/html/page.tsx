@@ -1,8 +1,9 @@
 /** The whole page, top down as it is read: what to do, the profiles, what was not seen, the run. */
 
-import type { ComponentChildren } from 'preact';
 import { countsOf } from '../facts.ts';
 import { byUrgency } from '../order.ts';
+import { AcceptDialog, Changes } from './decide.tsx';
+import { Filters } from './filters.tsx';
 import { Missing } from './missing.tsx';
 import { ProfileCard } from './profileCard.tsx';
 import { RunDetails } from './runDetails.tsx';
@@ -16,12 +17,15 @@ export interface PageProps {
   readonly view: View;
   readonly styles: string;
   readonly script: string;
+  /** What the script needs of the report, as JSON that is safe in a page. */
+  readonly data: string;
+  /** The page in the other language, packed. */
+  readonly copy: string;
   readonly policy: string;
 }
 
-export function Page({ view, styles, script, policy }: PageProps) {
-  const { words, report } = view;
-  const night = words.format.date(report.run.startedAt);
+export function Page({ view, styles, script, data, copy, policy }: PageProps) {
+  const { words } = view;
   return (
     <html lang={words.language}>
       <head>
@@ -31,47 +35,80 @@ export function Page({ view, styles, script, policy }: PageProps) {
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
-        <title>{visible(words.page.documentTitle(report.brand.name, night))}</title>
+        <title>{titleOf(view)}</title>
         {/* Both are constants of this program; nothing of the report is in them. */}
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body id="top">
-        <a class="skip" href="#main">
-          {words.page.skip}
-        </a>
-        <Header view={view} />
-        <main id="main" tabIndex={-1}>
-          <Notices view={view} />
-          <Summary view={view} />
-          <Todo view={view} />
-          <Missing view={view} />
-          <Profiles view={view} />
-          <Unseen view={view} />
-          <RunDetails view={view} />
-        </main>
-        <footer>
-          <p>{words.page.footer}</p>
-          <p>
-            <a href="#top">{words.page.profile.toTop}</a>
-          </p>
-        </footer>
+        <div id="page" data-language={words.language} data-title={titleOf(view)}>
+          <Body view={view} />
+        </div>
+        {/* Data, escaped so that nothing in it can end the block; neither of the two is ever run. */}
+        <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: data }} />
+        <script type="text/plain" id="copy" dangerouslySetInnerHTML={{ __html: copy }} />
         <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>
     </html>
   );
 }
 
+const titleOf = ({ words, report }: View) =>
+  visible(words.page.documentTitle(report.brand.name, words.format.date(report.run.startedAt)));
+
+/** All that is written in a language: three levels, for who decides, who edits, and who keeps the tool. */
+export function Body({ view }: { readonly view: View }) {
+  const { words } = view;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.page.skip}
+      </a>
+      <Header view={view} />
+      <main id="main" tabIndex={-1}>
+        <Notices view={view} />
+        <Summary view={view} />
+        <section class="work" aria-label={words.tools.levels.work}>
+          <Filters view={view} />
+          <Todo view={view} />
+          <Missing view={view} />
+          <Profiles view={view} />
+        </section>
+        <Unseen view={view} />
+        <Changes view={view} />
+        <RunDetails view={view} />
+      </main>
+      <footer>
+        <p>{words.page.footer}</p>
+        <p>
+          <a href="#top">{words.page.profile.toTop}</a>
+        </p>
+      </footer>
+      <AcceptDialog view={view} />
+    </>
+  );
+}
+
 function Header({ view: { words, report } }: { readonly view: View }) {
   const links: readonly (readonly [string, string])[] = [
+    ['#summary', words.page.summaryHeading],
     ['#todo', words.page.todoHeading],
     ['#profiles', words.page.profilesHeading],
     ['#unseen', words.page.unseenHeading],
     ['#run', words.page.runHeading],
   ];
+  const { old, otherLanguage } = words.tools;
   return (
     <header class="top">
+      <p class="old" role="alert" hidden>
+        {old.before}
+        <span class="days" />
+        {old.after}
+      </p>
       <p class="night">
-        <time dateTime={report.run.startedAt}>{words.format.dateTime(report.run.startedAt)}</time>
+        <time dateTime={report.run.startedAt}>{words.format.dateTime(report.run.startedAt)}</time>{' '}
+        <button type="button" class="language" lang={words.language === 'nl' ? 'en' : 'nl'} hidden>
+          {otherLanguage}
+        </button>
       </p>
       <h1>
         <Value text={words.page.title(report.brand.name)} />
@@ -95,45 +132,12 @@ function Profiles({ view }: { readonly view: View }) {
   return (
     <section aria-labelledby="profiles" class="profiles">
       <h2 id="profiles">{page.profilesHeading}</h2>
-      <Filters view={view} />
+      <p class="no-match" hidden>
+        {view.words.tools.filters.none}
+      </p>
       {byUrgency(view.report.profiles).map((profile) => (
         <ProfileCard view={view} profile={profile} />
       ))}
     </section>
   );
 }
-
-/** Shown by the script; without it every profile stands on the page anyway. */
-function Filters({ view }: { readonly view: View }) {
-  const { filters } = view.words.page;
-  const hasOlder = view.report.summary.sincePrevious !== null;
-  return (
-    <form class="filters" hidden>
-      <fieldset>
-        <legend>{filters.legend}</legend>
-        <Choice value="all" isChosen>
-          {filters.all}
-        </Choice>
-        <Choice value="asking">{filters.asking}</Choice>
-        <Choice value="unseen">{filters.unseen}</Choice>
-        <Choice value="fine">{filters.fine}</Choice>
-        {hasOlder && <Choice value="new">{filters.fresh}</Choice>}
-      </fieldset>
-      <p role="status">
-        <output class="shown">{view.report.profiles.length}</output> {filters.shown}
-      </p>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly value: string;
-  readonly isChosen?: boolean;
-  readonly children: ComponentChildren;
-}
-
-const Choice = ({ value, isChosen, children }: ChoiceProps) => (
-  <label>
-    <input type="radio" name="group" value={value} checked={isChosen} /> <span>{children}</span>
-  </label>
-);

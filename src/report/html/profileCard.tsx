@@ -4,13 +4,14 @@ import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { hasNews, isWrong } from '../facts.ts';
 import { bySeverity } from '../order.ts';
 import { Evidence } from './evidence.tsx';
+import { NO_OWNER } from './filters.tsx';
 import { Finding } from './finding.tsx';
 import { ByHand, Quiet } from './findingLists.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { toldCapture } from './shown.ts';
 import { Steps } from './steps.tsx';
-import { Value } from './text.tsx';
+import { cut, Value, visible } from './text.tsx';
 import { anchorOf, groupOf, isThere, type View } from './view.ts';
 
 /** Facts that a reader must weigh, though they prove nothing; the rest of what was not seen is a short list. */
@@ -41,6 +42,12 @@ export function ProfileCard({ view, profile }: CardProps) {
       id={id}
       aria-labelledby={`${id}-title`}
       data-group={groupOf(profile)}
+      data-verdict={profile.verdict}
+      data-network={visible(profile.network)}
+      data-owner={visible(profile.owner ?? NO_OWNER)}
+      data-checks={[...new Set(profile.findings.filter(isWrong).map(({ check }) => check))].join(' ')}
+      data-name={visible(profile.id)}
+      data-find={findableIn(profile)}
       data-new={hasNews(profile) ? 'yes' : 'no'}
     >
       <Head view={view} profile={profile} />
@@ -52,6 +59,7 @@ export function ProfileCard({ view, profile }: CardProps) {
       <Waived view={view} profile={profile} findings={of('waived')} />
       <ByHand
         view={view}
+        profile={profile}
         findings={of('unverifiable').filter((finding) => !doubtful.includes(finding))}
         isThere={isThere(profile)}
       />
@@ -60,6 +68,17 @@ export function ProfileCard({ view, profile }: CardProps) {
       <Evidence view={view} profile={profile} />
     </article>
   );
+}
+
+const MOST_FINDABLE = 1_500;
+
+/** What a reader may look for: who, where, and what was expected and found. */
+function findableIn({ id, networkName, url, owner, location, observation, findings }: ReportProfile): string {
+  const values = findings.filter(isWrong).flatMap(({ expected, found }) => [expected, found]);
+  const texts = [id, networkName, url, owner, location, observation?.name?.value, ...values];
+  return visible(cut(texts.filter(Boolean).join(' '), MOST_FINDABLE))
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }
 
 function Head({ view, profile }: CardProps) {

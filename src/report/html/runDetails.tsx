@@ -45,6 +45,11 @@ export function RunDetails({ view }: { readonly view: View }) {
           />
         </dd>
       </dl>
+      <p class="buttons no-print">
+        <button type="button" data-unfold=".card details" hidden>
+          {words.tools.openEvidence}
+        </button>
+      </p>
       <Networks view={view} />
     </section>
   );

@@ -58,4 +58,20 @@ ins { background: var(--ins); text-decoration: underline; text-decoration-thickn
 .where { font-size: .92rem; color: var(--quiet); }
 button { font: inherit; font-weight: 600; color: var(--link); background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: .4rem .9rem; min-height: 2.5rem; cursor: pointer; }
 button:hover { background: var(--sunken); }
+.anchor { color: var(--quiet); text-decoration: none; font-weight: 400; padding-inline: .35rem; }
+.decide { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; }
+.ways { flex: 1 0 100%; grid-column: 1 / -1; display: grid; gap: .5rem; }
+.ways-buttons { border: 0; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
+.ways-buttons [aria-pressed="true"] { font-weight: 700; text-decoration-thickness: .14em; }
+.stage { position: relative; width: min(100%, 22rem); display: grid; gap: .5rem; }
+.stage img { grid-area: 1 / 1; width: 100%; aspect-ratio: 1; object-fit: contain; background: repeating-conic-gradient(var(--check-a) 0 25%, var(--check-b) 0 50%) 0 0 / 16px 16px; }
+.stage .over { background: none; }
+.stage[data-way="slider"] .over { background: var(--surface); }
+.stage input { grid-area: 2 / 1; width: 100%; accent-color: var(--link); }
+.last-seen { color: var(--warn); }
+.last-known { list-style: none; padding: 0; }
+.hand { border: 0; padding: 0; margin: .35rem 0 0; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
+.hand label { display: flex; gap: .4rem; align-items: center; min-height: 1.75rem; }
+.hand-answer { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: flex-end; padding: .6rem 0; }
+.hand-answer > p { flex: 1 0 100%; }
 `;

@@ -50,13 +50,70 @@ footer { padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color:
 .facts { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: .3rem 1rem; }
 .facts dt { color: var(--quiet); }
 @media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
-.filters { margin-bottom: 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; }
-.filters fieldset { border: 0; padding: 0; margin: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
-.filters legend { float: left; padding: 0; margin-right: .5rem; font-weight: 600; }
-.filters label { position: relative; }
-.filters input { position: absolute; opacity: 0; inset: 0; margin: 0; width: 100%; height: 100%; cursor: pointer; }
-.filters label span { display: block; padding: .3rem .85rem; border: 1px solid var(--edge); border-radius: 99px; background: var(--surface); }
-.filters input:checked + span { background: var(--link); border-color: var(--link); color: var(--surface); font-weight: 600; }
-.filters input:focus-visible + span { outline: 3px solid var(--link); outline-offset: 2px; }
-.filters [role="status"] { color: var(--quiet); }
+.filters { position: sticky; top: 0; z-index: 2; background: var(--paper); padding-block: .75rem; margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: flex-end; }
+@media (max-width: 44rem), (max-height: 36rem) { .filters { position: static; } }
+.filters label { display: grid; gap: .1rem; font-size: .9rem; color: var(--quiet); min-width: 0; }
+.filters .search { flex: 1 1 12rem; }
+.filters .tick { display: flex; gap: .4rem; align-items: center; min-height: 2.5rem; color: var(--ink); }
+.filters .count { flex: 1 0 100%; color: var(--quiet); display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+input:not([type="radio"], [type="checkbox"], [type="range"]), select { font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: .35rem .6rem; min-height: 2.5rem; max-width: 100%; width: 100%; }
+input[type="checkbox"], input[type="radio"] { width: 1.15rem; height: 1.15rem; accent-color: var(--link); flex: none; }
+button.plain { background: none; border: 0; padding: .3rem .1rem; min-height: 1.75rem; text-decoration: underline; text-underline-offset: .15em; font-weight: 400; font-size: .92rem; }
+button.primary { background: var(--link); color: var(--surface); border-color: var(--link); }
+.language { background: none; color: var(--on-accent); border-color: var(--on-accent-quiet); min-height: 2rem; padding: .15rem .75rem; margin-inline-start: .75rem; }
+.language:hover { background: none; text-decoration: underline; }
+.old { background: var(--bad-soft); color: var(--bad); border: 2px solid currentColor; border-radius: 8px; padding: .75rem 1rem; margin-bottom: 1rem; font-weight: 650; }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem; }
+.summary > * + h3, .summary > .buttons { margin-top: 1.25rem; }
+.news, .trend, .matrix { margin-top: 1.5rem; }
+.news h3, .trend h3 { font-size: 1.1rem; margin-bottom: .4rem; }
+.columns { display: grid; gap: 1rem 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+.columns h4 { font-size: 1rem; margin-bottom: .25rem; }
+.columns ul { padding-left: 1.15rem; display: grid; gap: .3rem; }
+.news .tag { margin-inline-start: .4rem; }
+.chart { display: block; width: 100%; height: 7rem; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: .4rem; }
+.bar-fine { fill: var(--chart-fine); }
+.bar-asking { fill: var(--chart-asking); }
+.bar-unseen { fill: var(--chart-unseen); }
+.trend figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; margin-top: .4rem; }
+.keys { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; }
+.keys li { display: flex; gap: .45rem; align-items: center; }
+.keys li::before { content: ""; width: .9rem; height: .9rem; border-radius: 3px; flex: none; }
+.key-fine::before { background: var(--chart-fine); }
+.key-asking::before { background: var(--chart-asking); }
+.key-unseen::before { background: var(--chart-unseen); }
+.scroll { overflow-x: auto; max-width: 100%; margin-top: .6rem; }
+.grid { border-collapse: collapse; font-size: .93rem; background: var(--surface); min-width: min(100%, 30rem); }
+.grid th, .grid td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: middle; overflow-wrap: normal; }
+.grid thead th { background: var(--sunken); font-weight: 600; }
+.grid tbody th { font-weight: 400; }
+.matrix summary h3 { display: inline; font-size: 1.1rem; color: var(--link); }
+.cell { display: inline-flex; padding: .25rem; min-width: 1.75rem; min-height: 1.75rem; }
+.cell-consistent { color: var(--good); }
+.cell-inconsistent, .cell-suspended { color: var(--warn); }
+.cell-gone, .cell-taken-over, .cell-missing { color: var(--bad); }
+.cell-dormant, .cell-network-closed { color: var(--sleep); }
+.cell-unverifiable { color: var(--cool); }
+.grid .sign { text-align: center; min-width: 2.6rem; }
+.sign a { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; line-height: 1.75rem; font-weight: 700; text-decoration: none; }
+.sign-ok { color: var(--good); }
+.sign-deviating, .sign-deviating a, .sign-absent, .sign-absent a { background: var(--bad-soft); color: var(--bad); }
+.sign-unverifiable { color: var(--cool); }
+.sign-odd { box-shadow: inset 0 0 0 2px var(--bad); }
+.todo-owner + .todo-owner, .todo-rest { margin-top: 1rem; }
+.todo-owner h3 { font-size: 1.05rem; margin-top: .75rem; }
+.no-match { padding: 1rem 0; color: var(--quiet); }
+.work { display: grid; gap: 2.75rem; grid-template-columns: minmax(0, 1fr); }
+.changes { background: var(--surface); border: 2px solid var(--link); border-radius: 12px; padding: 1.1rem 1.25rem; display: grid; gap: .75rem; }
+.change-list { padding-left: 1.25rem; display: grid; gap: .35rem; }
+dialog.accept { border: 1px solid var(--edge); border-radius: 12px; background: var(--surface); color: var(--ink); padding: 1.25rem; width: min(34rem, calc(100vw - 2rem)); }
+dialog.accept::backdrop { background: rgb(0 0 0 / .5); }
+dialog.accept form { display: grid; gap: .8rem; }
+dialog.accept fieldset { border: 0; padding: 0; margin: 0; display: grid; gap: .4rem; }
+dialog.accept legend { font-weight: 600; margin-bottom: .35rem; padding: 0; }
+dialog.accept fieldset label { display: flex; gap: .5rem; align-items: center; min-height: 1.75rem; }
+.accept-waiver { display: grid; gap: .6rem; }
+.accept-waiver label, .hand-answer label { display: grid; gap: .15rem; }
+.accept-what { font-weight: 600; overflow-wrap: anywhere; max-height: 8rem; overflow: auto; }
+.accept-problem { color: var(--bad); font-weight: 600; }
 `;

@@ -11,7 +11,7 @@ export const PRINT_STYLES = `
   }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   body { font-size: 10.5pt; }
-  .skip, .filters, .top nav, button, details:not([open]), footer a { display: none !important; }
+  .skip, .filters, .top nav, .no-print, .decide, .anchor, .hand, .hand-answer, .ways, dialog, button, details:not([open]):not(.matrix), footer a { display: none !important; }
   .top { padding-block: 0 .5rem; }
   .top, main, footer { padding-inline: 0; }
   main { display: block; }
@@ -20,5 +20,8 @@ export const PRINT_STYLES = `
   h2, h3, h4, .card-head { break-after: avoid; }
   .card { display: block; border: 0; border-top: 2px solid var(--ink); border-radius: 0; padding: 1rem 0; }
   .card > * + * { margin-top: .8rem; }
+  .card { content-visibility: visible; }
+  [data-printing="summary"] main > :not(.summary, .notices) { display: none; }
+  .scroll { overflow: visible; }
 }
 `;

@@ -7,7 +7,7 @@ export const THEME = `
   --ink: #1b222d; --quiet: #555e6d; --link: #1a4b8f; --accent: #1d3a63; --on-accent: #fff; --on-accent-quiet: #d5deec;
   --bad: #9a1f1b; --bad-soft: #fcebe9; --warn: #744700; --warn-soft: #fdf1d8; --good: #17633a; --good-soft: #e4f3e9;
   --cool: #37475f; --cool-soft: #e8edf4; --sleep: #573a86; --sleep-soft: #efe9f8;
-  --del: #ffd9d5; --ins: #c9ecd4; --check-a: #fff; --check-b: #dfe2e7;
+  --chart-fine: #2e8b57; --chart-asking: #d98300; --chart-unseen: #9aa5b8; --del: #ffd9d5; --ins: #c9ecd4; --check-a: #fff; --check-b: #dfe2e7;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
 }
@@ -17,7 +17,7 @@ export const THEME = `
     --ink: #e7eaf0; --quiet: #a9b2c0; --link: #93bdf7; --accent: #172a45; --on-accent: #f2f6fc; --on-accent-quiet: #b9c8de;
     --bad: #ffb3ab; --bad-soft: #43201f; --warn: #f6cf85; --warn-soft: #3b2d10; --good: #98deaf; --good-soft: #15311f;
     --cool: #c2cfe2; --cool-soft: #27303d; --sleep: #d4c0f6; --sleep-soft: #31264a;
-    --del: #67302c; --ins: #1f4f31; --check-a: #9aa2af; --check-b: #858d9b;
+    --chart-fine: #5fc48a; --chart-asking: #f0b14a; --chart-unseen: #6d7a90; --del: #67302c; --ins: #1f4f31; --check-a: #9aa2af; --check-b: #858d9b;
   }
 }
 * { box-sizing: border-box; }

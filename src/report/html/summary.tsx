@@ -3,7 +3,11 @@
 import { VERDICTS } from '../../model/audit.ts';
 import { noticeText } from '../facts.ts';
 import { Icon } from './icon.tsx';
+import { News } from './news.tsx';
+import { PresenceMatrix } from './presenceMatrix.tsx';
 import { Value } from './text.tsx';
+import { Trend } from './trend.tsx';
+import { UniformMatrix } from './uniformMatrix.tsx';
 import type { View } from './view.ts';
 
 export function Summary({ view }: { readonly view: View }) {
@@ -24,6 +28,18 @@ export function Summary({ view }: { readonly view: View }) {
       <Coverage view={view} seen={profiles - verdicts.unverifiable} of={profiles} />
       <p class="quiet">
         {sincePrevious ? words.page.sincePrevious(sincePrevious.new, sincePrevious.fixed) : words.page.firstRun}
+      </p>
+      <News view={view} />
+      <Trend view={view} />
+      <PresenceMatrix view={view} />
+      <UniformMatrix view={view} />
+      <p class="buttons no-print">
+        <button type="button" data-print="summary" hidden>
+          {words.tools.print.summary}
+        </button>
+        <button type="button" data-print="all" hidden>
+          {words.tools.print.all}
+        </button>
       </p>
     </section>
   );

@@ -23,11 +23,9 @@ export function Todo({ view }: { readonly view: View }) {
     <section aria-labelledby="todo" class="todo">
       <h2 id="todo">{page.todoHeading}</h2>
       {isEmpty ? <p>{page.nothingToDo}</p> : <p class="quiet">{page.todoIntro}</p>}
-      {!isEmpty && (
-        <ol class="todo-list">
-          {asking.map((profile) => (
-            <Task view={view} profile={profile} />
-          ))}
+      {!isEmpty && <ByOwner view={view} tasks={[...asking, ...dormant]} />}
+      {missing.length + unseen.length > 0 && (
+        <ul class="todo-list todo-rest">
           {missing.map(({ network }) => (
             <li>
               <Icon name="create" />
@@ -35,9 +33,6 @@ export function Todo({ view }: { readonly view: View }) {
                 <a href="#missing">{page.todoCreate(networkName(view.report, network))}</a>
               </div>
             </li>
-          ))}
-          {dormant.map((profile) => (
-            <Task view={view} profile={profile} />
           ))}
           {unseen.length > 0 && (
             <li>
@@ -47,9 +42,37 @@ export function Todo({ view }: { readonly view: View }) {
               </div>
             </li>
           )}
-        </ol>
+        </ul>
       )}
     </section>
+  );
+}
+
+interface ByOwnerProps {
+  readonly view: View;
+  /** Most urgent first. */
+  readonly tasks: readonly ReportProfile[];
+}
+
+/** Whose most urgent task is the most urgent comes first; one owner for all needs no heading. */
+function ByOwner({ view, tasks }: ByOwnerProps) {
+  const owners = [...new Set(tasks.map(({ owner }) => owner))];
+  const isOne = owners.length < 2;
+  return (
+    <>
+      {owners.map((owner) => (
+        <div class="todo-owner">
+          {!isOne && <h3>{owner === null ? view.words.tools.filters.noOwner : <Value text={owner} />}</h3>}
+          <ol class="todo-list">
+            {tasks
+              .filter((profile) => profile.owner === owner)
+              .map((profile) => (
+                <Task view={view} profile={profile} />
+              ))}
+          </ol>
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -57,7 +80,7 @@ function Task({ view, profile }: { readonly view: View; readonly profile: Report
   const { words } = view;
   const facts = bySeverity(profile.findings.filter((f) => isWrong(f) || f.code === 'activity.perhaps-dormant'));
   return (
-    <li>
+    <li data-card={anchorOf(profile.id)}>
       <Icon name={isAsking(profile) ? profile.verdict : 'unverifiable'} />
       <div>
         <p class="task">
@@ -75,11 +98,6 @@ function Task({ view, profile }: { readonly view: View; readonly profile: Report
           ))}
           {facts.length > FACTS && <li class="quiet">{words.page.more(facts.length - FACTS)}</li>}
         </ul>
-        {profile.owner && (
-          <p class="quiet">
-            {words.page.profile.owner}: <Value text={profile.owner} />
-          </p>
-        )}
       </div>
     </li>
   );

@@ -104,6 +104,7 @@ function Wall({ view, group }: { readonly view: View; readonly group: Group }) {
         {group.profiles.map((profile) => (
           <li>
             <ProfileLink profile={profile} />
+            <LastKnown view={view} profile={profile} />
           </li>
         ))}
       </ul>
@@ -114,6 +115,23 @@ function Wall({ view, group }: { readonly view: View; readonly group: Group }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What was wrong when it was last seen does not vanish because tonight it could not be seen. */
+function LastKnown({ view: { words }, profile }: { readonly view: View; readonly profile: ReportProfile }) {
+  const known = profile.findings.flatMap(({ last, status }) =>
+    status === 'unverifiable' && last && (last.status === 'deviating' || last.status === 'absent') ? [last] : [],
+  );
+  if (known.length === 0) return null;
+  return (
+    <ul class="last-known">
+      {known.map((last) => (
+        <li class="last-seen">
+          {words.tools.lastSeen(words.format.date(last.at))} <Sentence text={describeFinding(words, last)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,6 +12,8 @@ export interface View {
   readonly pictures: ReadonlyMap<string, string>;
   /** The brand's own files as pictures: asset names by file, as far as any finding has one. */
   readonly brandPictures: ReadonlyMap<string, string>;
+  /** In the other language's copy a picture is only named; the script puts in what the page has already. */
+  readonly isCopy?: true;
 }
 
 export interface FindingProps {
@@ -22,6 +24,12 @@ export interface FindingProps {
 
 /** The id of a profile's card: a fragment of the page's address, so only harmless characters. */
 export const anchorOf = (id: string): string => `profile-${id.replace(/[^A-Za-z0-9-]/g, '-')}`;
+
+/** The id of a finding. */
+export const findingAnchor = (key: string): string => `finding-${anchorOf(key)}`;
+
+/** The id of a profile's checklist. */
+export const handAnchor = (id: string): string => `hand-${anchorOf(id)}`;
 
 /** The group by which the reader filters. */
 export function groupOf(profile: ReportProfile): 'asking' | 'unseen' | 'fine' {
