@@ -3,6 +3,8 @@
 export interface ToolWords {
   readonly levels: { readonly summary: string; readonly work: string; readonly evidence: string };
   readonly print: { readonly summary: string; readonly all: string };
+  readonly overviewHeading: string;
+  readonly aboutRun: string;
   readonly openEvidence: string;
   /** On the button that shows the page in the other language: written in that language. */
   readonly otherLanguage: string;

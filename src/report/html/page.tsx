@@ -5,13 +5,14 @@ import { byUrgency } from '../order.ts';
 import { AcceptDialog, Changes } from './decide.tsx';
 import { Filters } from './filters.tsx';
 import { Missing } from './missing.tsx';
+import { Overview } from './overview.tsx';
 import { ProfileCard } from './profileCard.tsx';
 import { RunDetails } from './runDetails.tsx';
 import { Notices, Summary } from './summary.tsx';
 import { Value, visible } from './text.tsx';
 import { Todo } from './todo.tsx';
 import { Unseen } from './unseen.tsx';
-import type { View } from './view.ts';
+import { MOST_OPEN, type View } from './view.ts';
 
 export interface PageProps {
   readonly view: View;
@@ -68,11 +69,11 @@ export function Body({ view }: { readonly view: View }) {
         <Notices view={view} />
         <Summary view={view} />
         <section class="work" aria-label={words.tools.levels.work}>
-          <Filters view={view} />
           <Todo view={view} />
           <Missing view={view} />
           <Profiles view={view} />
         </section>
+        <Overview view={view} />
         <Unseen view={view} />
         <Changes view={view} />
         <RunDetails view={view} />
@@ -89,13 +90,15 @@ export function Body({ view }: { readonly view: View }) {
 }
 
 function Header({ view: { words, report } }: { readonly view: View }) {
-  const links: readonly (readonly [string, string])[] = [
+  const all: readonly (readonly [string, string])[] = [
     ['#summary', words.page.summaryHeading],
     ['#todo', words.page.todoHeading],
     ['#profiles', words.page.profilesHeading],
+    ['#overview', words.tools.overviewHeading],
     ['#unseen', words.page.unseenHeading],
     ['#run', words.page.runHeading],
   ];
+  const links = report.profiles.length > 0 ? all : all.filter(([href]) => href !== '#overview');
   const { old, otherLanguage } = words.tools;
   return (
     <header class="top">
@@ -106,8 +109,14 @@ function Header({ view: { words, report } }: { readonly view: View }) {
       </p>
       <p class="night">
         <time dateTime={report.run.startedAt}>{words.format.dateTime(report.run.startedAt)}</time>{' '}
-        <button type="button" class="language" lang={words.language === 'nl' ? 'en' : 'nl'} hidden>
+        <button type="button" class="language switch" lang={words.language === 'nl' ? 'en' : 'nl'} hidden>
           {otherLanguage}
+        </button>
+        <button type="button" class="language" data-print="summary" hidden>
+          {words.tools.print.summary}
+        </button>
+        <button type="button" class="language" data-print="all" hidden>
+          {words.tools.print.all}
         </button>
       </p>
       <h1>
@@ -130,8 +139,9 @@ function Header({ view: { words, report } }: { readonly view: View }) {
 function Profiles({ view }: { readonly view: View }) {
   const { page } = view.words;
   return (
-    <section aria-labelledby="profiles" class="profiles">
+    <section aria-labelledby="profiles" class={view.report.profiles.length > MOST_OPEN ? 'profiles many' : 'profiles'}>
       <h2 id="profiles">{page.profilesHeading}</h2>
+      <Filters view={view} />
       <p class="no-match" hidden>
         {view.words.tools.filters.none}
       </p>

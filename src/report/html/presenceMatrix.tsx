@@ -5,7 +5,7 @@ import { networkName } from '../facts.ts';
 import { Icon } from './icon.tsx';
 import { Scroll } from './scroll.tsx';
 import { Value, visible } from './text.tsx';
-import { anchorOf, type View } from './view.ts';
+import { anchorOf, MOST_OPEN, type View } from './view.ts';
 
 export function PresenceMatrix({ view }: { readonly view: View }) {
   const { report, words } = view;
@@ -15,7 +15,7 @@ export function PresenceMatrix({ view }: { readonly view: View }) {
   const places = [...new Set(report.profiles.map(({ location }) => location))].toSorted(byPlace);
   if (networks.length === 0) return null;
   return (
-    <details class="matrix">
+    <details class="matrix" open={report.profiles.length <= MOST_OPEN}>
       <summary>
         <h3>{presence.heading}</h3>
       </summary>

@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../model/capture.ts';
 import type { ToldOutcome } from '../../model/observation.ts';
 import type { Report } from '../../model/report.ts';
 import { describeExitReason } from '../../words/index.ts';
-import { networkName } from '../facts.ts';
+import { networkName, noticeText } from '../facts.ts';
 import { Value } from './text.tsx';
 import type { View } from './view.ts';
 
@@ -50,8 +50,27 @@ export function RunDetails({ view }: { readonly view: View }) {
           {words.tools.openEvidence}
         </button>
       </p>
+      <GoodToKnow view={view} />
       <Networks view={view} />
     </section>
+  );
+}
+
+/** What is no warning: the warnings stand at the top of the page. */
+function GoodToKnow({ view: { words, report } }: { readonly view: View }) {
+  const notices = report.notices.filter(({ severity }) => severity === 'info');
+  if (notices.length === 0) return null;
+  return (
+    <>
+      <h3>{words.tools.aboutRun}</h3>
+      <ul>
+        {notices.map((notice) => (
+          <li>
+            <Value text={noticeText(report, notice, words)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

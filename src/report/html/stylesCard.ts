@@ -1,7 +1,8 @@
 /** The card of one profile. */
 
 export const CARD_STYLES = `
-.card { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: clamp(1rem, 3vw, 1.75rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; scroll-margin-top: 9rem; content-visibility: auto; contain-intrinsic-size: auto 40rem; }
+.card { background: var(--surface); border: 1px solid var(--line); border-radius: 12px; padding: clamp(1rem, 3vw, 1.75rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.1rem; scroll-margin-top: 1rem; }
+.many .card { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 .card + .card { margin-top: 1.25rem; }
 .card:target { outline: 3px solid var(--link); outline-offset: 2px; }
 .card-head { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; justify-content: space-between; align-items: flex-start; }

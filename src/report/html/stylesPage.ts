@@ -8,7 +8,7 @@ export const PAGE_STYLES = `
 .top a { color: var(--on-accent); }
 .top :focus-visible { outline-color: var(--on-accent); }
 .top h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.4rem); letter-spacing: -.01em; }
-.night { color: var(--on-accent-quiet); margin-bottom: .35rem; }
+.night { color: var(--on-accent-quiet); margin-bottom: .5rem; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; }
 .lede { font-size: clamp(1.1rem, 1rem + .5vw, 1.3rem); margin: .75rem 0 1.5rem; max-width: 44rem; }
 .top nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; }
 .top nav a { display: inline-block; padding: .2rem 0; }
@@ -50,17 +50,16 @@ footer { padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color:
 .facts { display: grid; grid-template-columns: minmax(8rem, 13rem) minmax(0, 1fr); gap: .3rem 1rem; }
 .facts dt { color: var(--quiet); }
 @media (max-width: 36rem) { .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: .5rem; } }
-.filters { position: sticky; top: 0; z-index: 2; background: var(--paper); padding-block: .75rem; margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: flex-end; }
-@media (max-width: 44rem), (max-height: 36rem) { .filters { position: static; } }
+.filters { margin-bottom: 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: .85rem 1.1rem; display: flex; flex-wrap: wrap; gap: .5rem .9rem; align-items: flex-end; }
 .filters label { display: grid; gap: .1rem; font-size: .9rem; color: var(--quiet); min-width: 0; }
 .filters .search { flex: 1 1 12rem; }
 .filters .tick { display: flex; gap: .4rem; align-items: center; min-height: 2.5rem; color: var(--ink); }
-.filters .count { flex: 1 0 100%; color: var(--quiet); display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.filters .count { margin-inline-start: auto; min-height: 2.5rem; color: var(--quiet); display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 input:not([type="radio"], [type="checkbox"], [type="range"]), select { font: inherit; color: var(--ink); background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: .35rem .6rem; min-height: 2.5rem; max-width: 100%; width: 100%; }
 input[type="checkbox"], input[type="radio"] { width: 1.15rem; height: 1.15rem; accent-color: var(--link); flex: none; }
 button.plain { background: none; border: 0; padding: .3rem .1rem; min-height: 1.75rem; text-decoration: underline; text-underline-offset: .15em; font-weight: 400; font-size: .92rem; }
 button.primary { background: var(--link); color: var(--surface); border-color: var(--link); }
-.language { background: none; color: var(--on-accent); border-color: var(--on-accent-quiet); min-height: 2rem; padding: .15rem .75rem; margin-inline-start: .75rem; }
+.language { background: none; color: var(--on-accent); border-color: var(--on-accent-quiet); min-height: 2rem; padding: .1rem .7rem; font-size: .9rem; font-weight: 500; }
 .language:hover { background: none; text-decoration: underline; }
 .old { background: var(--bad-soft); color: var(--bad); border: 2px solid currentColor; border-radius: 8px; padding: .75rem 1rem; margin-bottom: 1rem; font-weight: 650; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; }
@@ -82,7 +81,7 @@ button.primary { background: var(--link); color: var(--surface); border-color: v
 .key-fine::before { background: var(--chart-fine); }
 .key-asking::before { background: var(--chart-asking); }
 .key-unseen::before { background: var(--chart-unseen); }
-.scroll { overflow-x: auto; max-width: 100%; margin-top: .6rem; }
+.scroll { position: relative; overflow-x: auto; max-width: 100%; margin-top: .6rem; }
 .grid { border-collapse: collapse; font-size: .93rem; background: var(--surface); min-width: min(100%, 30rem); }
 .grid th, .grid td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: middle; overflow-wrap: normal; }
 .grid thead th { background: var(--sunken); font-weight: 600; }

@@ -21,7 +21,7 @@ export const PRINT_STYLES = `
   .card { display: block; border: 0; border-top: 2px solid var(--ink); border-radius: 0; padding: 1rem 0; }
   .card > * + * { margin-top: .8rem; }
   .card { content-visibility: visible; }
-  [data-printing="summary"] main > :not(.summary, .notices) { display: none; }
+  [data-printing="summary"] main > :not(.summary, .notices, .overview) { display: none; }
   .scroll { overflow: visible; }
 }
 `;

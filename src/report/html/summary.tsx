@@ -4,10 +4,8 @@ import { VERDICTS } from '../../model/audit.ts';
 import { noticeText } from '../facts.ts';
 import { Icon } from './icon.tsx';
 import { News } from './news.tsx';
-import { PresenceMatrix } from './presenceMatrix.tsx';
 import { Value } from './text.tsx';
 import { Trend } from './trend.tsx';
-import { UniformMatrix } from './uniformMatrix.tsx';
 import type { View } from './view.ts';
 
 export function Summary({ view }: { readonly view: View }) {
@@ -31,16 +29,6 @@ export function Summary({ view }: { readonly view: View }) {
       </p>
       <News view={view} />
       <Trend view={view} />
-      <PresenceMatrix view={view} />
-      <UniformMatrix view={view} />
-      <p class="buttons no-print">
-        <button type="button" data-print="summary" hidden>
-          {words.tools.print.summary}
-        </button>
-        <button type="button" data-print="all" hidden>
-          {words.tools.print.all}
-        </button>
-      </p>
     </section>
   );
 }
@@ -72,7 +60,7 @@ export function Notices({ view }: { readonly view: View }) {
   const messages = [
     ...(run.complete || notices.some(({ code }) => code === 'interrupted') ? [] : [words.page.incomplete]),
     ...(run.partial ? [partialOf(view)] : []),
-    ...notices.map((notice) => noticeText(report, notice, words)),
+    ...notices.filter(({ severity }) => severity !== 'info').map((notice) => noticeText(report, notice, words)),
   ];
   if (messages.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { checkLabel } from '../../words/index.ts';
 import { Scroll } from './scroll.tsx';
 import { Value } from './text.tsx';
-import { anchorOf, findingAnchor, type View } from './view.ts';
+import { anchorOf, findingAnchor, MOST_OPEN, type View } from './view.ts';
 
 const FIELDS: readonly CheckId[] = [
   'look.logo',
@@ -35,7 +35,7 @@ export function UniformMatrix({ view }: { readonly view: View }) {
   const asked = FIELDS.filter((check) => report.profiles.some((profile) => findingOf(profile, check)));
   if (asked.length === 0) return null;
   return (
-    <details class="matrix">
+    <details class="matrix" open={report.profiles.length <= MOST_OPEN}>
       <summary>
         <h3>{uniform.heading}</h3>
       </summary>

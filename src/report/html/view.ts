@@ -16,6 +16,9 @@ export interface View {
   readonly isCopy?: true;
 }
 
+/** Beyond this many profiles an overview is folded, and cards out of sight are not laid out. */
+export const MOST_OPEN = 60;
+
 export interface FindingProps {
   readonly view: View;
   readonly profile: ReportProfile;

@@ -8,6 +8,8 @@ const { count } = enFormat;
 export const enTools: ToolWords = {
   levels: { summary: 'Summary', work: 'Work list', evidence: 'Evidence' },
   print: { summary: 'Print the summary', all: 'Print everything' },
+  overviewHeading: 'Overviews',
+  aboutRun: 'Good to know',
   openEvidence: 'Unfold all evidence',
   otherLanguage: 'Nederlands',
   old: {
@@ -15,7 +17,7 @@ export const enTools: ToolWords = {
     after: ' days old. Perhaps the nightly audit no longer runs. Ask your administrator.',
   },
   news: {
-    heading: 'Since the previous audit',
+    heading: 'What changed?',
     fresh: (amount) => `New: ${count(amount, { one: 'finding', other: 'findings' })}`,
     back: 'was solved and is back',
     fixed: (amount) => `Solved: ${count(amount, { one: 'finding', other: 'findings' })}`,

@@ -8,6 +8,8 @@ const { count } = nlFormat;
 export const nlTools: ToolWords = {
   levels: { summary: 'Samenvatting', work: 'Werklijst', evidence: 'Bewijs' },
   print: { summary: 'Druk de samenvatting af', all: 'Druk alles af' },
+  overviewHeading: 'Overzichten',
+  aboutRun: 'Goed om te weten',
   openEvidence: 'Klap al het bewijs open',
   otherLanguage: 'English',
   old: {
@@ -15,7 +17,7 @@ export const nlTools: ToolWords = {
     after: ' dagen oud. Misschien draait de nachtelijke controle niet meer. Vraag het uw beheerder.',
   },
   news: {
-    heading: 'Sinds de vorige controle',
+    heading: 'Wat is er veranderd?',
     fresh: (amount) => `Nieuw: ${count(amount, { one: 'bevinding', other: 'bevindingen' })}`,
     back: 'was opgelost en is terug',
     fixed: (amount) => `Opgelost: ${count(amount, { one: 'bevinding', other: 'bevindingen' })}`,

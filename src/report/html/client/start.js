@@ -39,7 +39,7 @@ const start = () => {
     startAccepting(data.findings, add);
     startReporting(data.findings, data);
     startLooking(add);
-    const language = one(page, '.language');
+    const language = one(page, '.switch');
     if (language && typeof DecompressionStream === 'function') {
       language.hidden = false;
       language.addEventListener('click', () => void change());
@@ -55,7 +55,7 @@ const start = () => {
     document.documentElement.lang = next.language;
     document.title = next.title;
     begin();
-    one(page, '.language')?.focus();
+    one(page, '.switch')?.focus();
   };
   begin();
   addEventListener('hashchange', () => goToPlace(filters));
