@@ -187,6 +187,19 @@ describe.skipIf(reason !== null)(`a real Bluesky network${reason === null ? '' :
     expect(codeOf('onbewezen', 'info.handle')).toBe('field.empty');
   });
 
+  test('an AppView of your own may stand in the settings too', async () => {
+    const other = await temporaryFolder();
+    const url = 'https://bsky.app/profile/antwoordt.test';
+    await writeProfiles(other.path, {
+      profiles: [{ id: 'p', network: 'bluesky', url, sources: ['api'] }],
+      settings: { networks: { bluesky: { api: network.appView } } },
+    });
+    const { stdout } = await bijwerken(['audit', '--json', '--allow-private'], { cwd: other.path });
+    await other.remove();
+    const [found] = (JSON.parse(stdout) as Report).profiles;
+    expect(found?.observation?.pin).toEqual(fromApi(didOf('antwoordt')));
+  });
+
   test('the interface is no unmet one', () => {
     expect(JSON.stringify(report)).not.toContain('"unmet"');
     expect(report.networks).toMatchObject([{ network: 'bluesky', sources: [{ source: 'api', blind: false }] }]);
