@@ -21,6 +21,8 @@ const bannerPng = (): Promise<Buffer> =>
     .toBuffer();
 
 const reason = missing();
+// The reporter counts what was skipped, and does not say why.
+if (reason !== null) process.stderr.write(`test/real/bluesky.test.ts is skipped: ${reason}\n`);
 
 describe.skipIf(reason !== null)(`a real Bluesky network${reason === null ? '' : ` (${reason})`}`, () => {
   let network: BlueskyNetwork;
