@@ -1,0 +1,40 @@
+/** A report as a mail: subject, HTML and plain text that say the same. Small enough that Gmail does not clip it. */
+
+import type { Report } from '../../model/report.ts';
+import { type DigestLimits, type DigestOptions, digestOf } from '../digest.ts';
+import { type MailFrame, mailHtml } from './html.tsx';
+import { mailText } from './text.ts';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Gmail clips at 102 KB, as it counts; what is encoded on the way comes on top. */
+const MAX_BYTES = 90_000;
+
+const LIMITS: readonly DigestLimits[] = [
+  { tasks: 40, findings: 8, text: 1_200 },
+  { tasks: 20, findings: 6, text: 800 },
+  { tasks: 12, findings: 4, text: 400 },
+  { tasks: 8, findings: 3, text: 200 },
+  { tasks: 5, findings: 2, text: 120 },
+];
+
+export type MailOptions = Omit<DigestOptions, 'limits'> & Pick<MailFrame, 'attached'>;
+
+export function renderMail(report: Report, options: MailOptions): RenderedMail {
+  const rendered = (limits: DigestLimits): RenderedMail => {
+    const digest = digestOf(report, { ...options, limits });
+    return { subject: digest.subject, html: mailHtml(digest, options), text: mailText(digest, options) };
+  };
+  const [first, ...smaller] = LIMITS.map((limits) => () => rendered(limits));
+  if (first === undefined) throw new Error('a mail needs limits');
+  let mail = first();
+  for (const next of smaller) {
+    if (Buffer.byteLength(mail.html) <= MAX_BYTES) break;
+    mail = next();
+  }
+  return mail;
+}
