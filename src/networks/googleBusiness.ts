@@ -1,6 +1,7 @@
 /**
  * Google Business Profile: a place on Google Maps, as strangers see it. Name and address come in the visitor's
- * language. The photographs are Google's choice, not the owner's: nothing is said of a logo or banner.
+ * language. The photographs that strangers see are Google's choice, not the owner's: only the owners' interface says
+ * something of a logo or banner.
  */
 
 import { isUrl } from '../model/isUrl.ts';
@@ -23,6 +24,9 @@ import {
 import { plainLine } from '../read/text.ts';
 import { cidInPair, cidInPlaceId, HOSTS, pairIn, placeIdOf, placeIn, recognise } from './googleBusinessAddress.ts';
 import * as answer from './googleBusinessAnswers.ts';
+import { cidsIn, isPlaceOf } from './googleBusinessIds.ts';
+import { picturePlaces, postPlaces } from './googleBusinessMedia.ts';
+import { official } from './googleBusinessOfficial.ts';
 import * as maps from './googleBusinessPlace.ts';
 
 /** The same value out of the place in a documented answer, else out of the one in the page's data. */
@@ -40,6 +44,13 @@ const ofPlace = <T>(
     return found && inMaps(found);
   }),
 ];
+
+/** In the owners' interface: asked for, and left out. */
+const empty = <T>(field: string): Place<T> =>
+  api<T>(field, (json, { requestedUrl }) => {
+    const found = answer.placeInAnswer(json);
+    return found && answer.isEmptyThere(field, found, requestedUrl) ? null : undefined;
+  });
 
 const HEADING = 'h1.DUwDvf, [role="main"] h1, h1.section-hero-header-title-title';
 /** What Maps calls itself, in any language: `Google Maps`, `خرائط Google`. */
@@ -75,6 +86,12 @@ const fails = (...statuses: readonly string[]): Condition =>
     [at(json, 'error', 'status'), at(json, 'status')].some((status) => isText(status) && statuses.includes(status)),
   );
 
+/** The answer that is looked at is the place's, unless no place was found. */
+const listsAccountsOnly: Condition = {
+  id: 'lists the accounts of the token, and none of their places that were listed is this one',
+  matches: ({ document, json }) => document === 'accounts' && Array.isArray(at(json, 'accounts')),
+};
+
 const isConsent: Condition = {
   id: 'asks for consent to cookies first',
   matches: ({ $, finalUrl }) =>
@@ -89,6 +106,7 @@ export const googleBusiness: Network = {
   recognise,
 
   sources: { http: onePage(), browser: onePage() },
+  official,
 
   signs: [
     sign('rate-limited', fails('RESOURCE_EXHAUSTED', 'OVER_QUERY_LIMIT', 'OVER_DAILY_LIMIT')),
@@ -99,6 +117,7 @@ export const googleBusiness: Network = {
     sign('login-wall', called('lands on a sign-in page', landsOn('/', 'accounts.google.com'))),
     sign('login-wall', answers(401)),
     sign('login-wall', fails('UNAUTHENTICATED', 'PERMISSION_DENIED', 'REQUEST_DENIED')),
+    sign('unreadable', listsAccountsOnly),
     // A Place ID can lapse while the business is there; a link can be wrong. Neither proves that a place is gone.
     sign('unreadable', fails('NOT_FOUND', 'INVALID_REQUEST', 'INVALID_ARGUMENT', 'ZERO_RESULTS')),
     sign('unreadable', called('says that the link is none', titled(/dynamic link/i))),
@@ -113,9 +132,14 @@ export const googleBusiness: Network = {
       const found = maps.placeOf(document);
       return found && namesOf(maps.cidOf(found), maps.nameOf(found), document, account);
     }),
-    api<readonly string[]>('id of the place', (json) => {
+    api<readonly string[]>('id of the place', (json, _, account) => {
       const found = answer.placeInAnswer(json);
-      return found && [cidInPlaceId(answer.placeIdIn(found)), answer.locationIn(found)].filter(isText);
+      const location = found && answer.locationIn(found);
+      const numbers = location === undefined ? [] : [location, `locations/${location}`];
+      // By the lasting id that the list holds it is the registered place, whatever its address is.
+      const registered = isPlaceOf(found, account) ? [account.handle] : [];
+      const names = [...registered, cidInPlaceId(found && answer.placeIdIn(found)), ...cidsIn(found), ...numbers];
+      return found && [...new Set(names.filter(isText))];
     }),
     // Pages that hold no data of the place: by what they ask for, else by the address they ended at.
     place('dom', 'place that is asked for', (document, account) => {
@@ -132,18 +156,22 @@ export const googleBusiness: Network = {
       cleaned(openGraphName, nameBefore),
       cleaned(text('title'), nameInTitle),
     ],
-    bio: [...ofPlace('description', answer.bioIn, maps.bioOf)],
+    bio: [...ofPlace('description', answer.bioIn, maps.bioOf), empty('profile')],
     websites: [
       ...ofPlace('website', answer.websiteIn, maps.websiteOf),
+      empty<string>('websiteUri'),
       cleaned(attribute('a[data-item-id="authority"]', 'href'), (href) => maps.unwrapped(href)),
     ].map(asList),
-    phones: [...ofPlace('phone', answer.phonesIn, maps.phonesOf), asList(shown('phone:tel:'))],
+    phones: [...ofPlace('phone', answer.phonesIn, maps.phonesOf), empty('phoneNumbers'), asList(shown('phone:tel:'))],
     address: [
       ...ofPlace('address', answer.addressIn, maps.addressOf),
       cleaned(shown('address'), (line) => ({ text: line })),
       cleaned(openGraphName, addressAfter),
     ],
+    logo: picturePlaces('logo'),
+    banner: picturePlaces('banner'),
     lastActivity: [
+      ...postPlaces,
       place('embedded-json', 'place data updates', (document) => {
         const found = maps.placeOf(document);
         return found && maps.lastActivityOf(found);
@@ -179,7 +207,11 @@ export const googleBusiness: Network = {
     'https://support.google.com/business/answer/3038177',
     'https://developers.google.com/maps/documentation/places/web-service/place-details',
     'https://developers.google.com/maps/documentation/places/web-service/place-id',
+    'https://developers.google.com/my-business/reference/accountmanagement/rest/v1/accounts/list',
     'https://developers.google.com/my-business/reference/businessinformation/rest/v1/accounts.locations',
+    'https://developers.google.com/my-business/reference/businessinformation/rest/v1/locations/getGoogleUpdated',
+    'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.media',
+    'https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts',
   ],
 };
 

@@ -15,7 +15,7 @@ export const HOSTS = [
   ...['com', 'nl', 'be', 'de', 'fr', 'es', 'it', 'co.uk', 'at', 'ch', 'lu'].flatMap((ending) =>
     ['', 'www.', 'maps.'].map((before) => `${before}google.${ending}`),
   ),
-  ...['search.google.com', 'consent.google.com', 'accounts.google.com'],
+  ...['search.google.com', 'consent.google.com', 'accounts.google.com', 'business.google.com'],
   ...SHORT.filter((host) => host !== 'goo.gl' && host !== 'g.co'),
 ];
 
@@ -24,6 +24,7 @@ export function recognise(url: URL): Account | null {
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (isHostOf(host, SHORT)) return short(host, url);
   if (isHostOf(host, API)) return inApi(url);
+  if (host === 'business.google.com') return byLocation(/^\/n\/(\d{1,30})(?:\/|$)/.exec(url.pathname)?.[1]);
   return SUFFIX.test(host) ? onMaps(host, url) : null;
 }
 
@@ -67,7 +68,12 @@ function inApi({ hostname, pathname, searchParams }: URL): Account | null {
   const cid = isMaps ? cidInPlaceId(id) : undefined;
   if (cid !== undefined) return byNumber(cid);
   const location = /\/locations\/(\d{1,30})(?:$|[/:])/.exec(pathname)?.[1];
-  if (!hostname.startsWith('mybusiness') || location === undefined) return null;
+  return hostname.startsWith('mybusiness') ? byLocation(location) : null;
+}
+
+/** The page on which its owner manages it. */
+function byLocation(location: string | undefined): Account | null {
+  if (location === undefined) return null;
   const url = `https://business.google.com/n/${location}/profile`;
   return { handle: location, kind: 'location', host: 'business.google.com', url };
 }

@@ -3,17 +3,21 @@
  * ask of their own locations (Business Profile, Business Information v1 and My Business v4). From documentation. Pure.
  */
 
+import { isUrl } from '../model/isUrl.ts';
 import type { PostalAddress } from '../model/observation.ts';
 import { at, isObject, isText, type JsonObject, listOf } from '../read/json.ts';
 
 /** The place in an answer; none in a list, or in an error. */
 export function placeInAnswer(answer: unknown): JsonObject | undefined {
-  const result = at(answer, 'result');
+  const [result, live] = [at(answer, 'result'), at(answer, 'location')];
   if (isObject(result) && isText(result.place_id)) return result;
+  // As visitors see it, beside which of that the owner did not fill in.
+  if (isObject(live) && isLocation(live)) return live;
   if (!isObject(answer)) return undefined;
-  const isLocation = isText(answer.name) && /(?:^|\/)locations\/\d/.test(answer.name);
-  return isLocation || (isText(answer.id) && isObject(answer.displayName)) ? answer : undefined;
+  return isLocation(answer) || (isText(answer.id) && isObject(answer.displayName)) ? answer : undefined;
 }
+
+const isLocation = ({ name }: JsonObject): boolean => isText(name) && /(?:^|\/)locations\/\d/.test(name);
 
 const firstText = (place: JsonObject, ...paths: readonly (readonly (string | number)[])[]): string | undefined =>
   paths.map((path) => at(place, ...path)).find((value): value is string => isText(value) && value.trim() !== '');
@@ -59,4 +63,13 @@ export function addressIn(place: JsonObject): PostalAddress | undefined {
     country: parts.regionCode,
   };
   return { text, ...Object.fromEntries(Object.entries(named).filter(([, part]) => isText(part) && part !== '')) };
+}
+
+/**
+ * Whether an owners' answer was asked for a field and has none. Google leaves out what is empty, and refuses to be asked
+ * for a field that it does not know.
+ */
+export function isEmptyThere(field: string, place: JsonObject, requestedUrl: string): boolean {
+  const asked = isUrl(requestedUrl) ? (new URL(requestedUrl).searchParams.get('readMask') ?? '') : '';
+  return isLocation(place) && place[field] === undefined && asked.split(',').includes(field);
 }
