@@ -84,7 +84,7 @@ const told = (network: Network, { outcome, because, observation }: CaptureReadin
   network: network.id,
   outcome,
   because,
-  observation: observation && publicObservation(withContactInTexts(observation)),
+  observation: observation && publicObservation(withContactInTexts(observation, network)),
 });
 
 function networkOf(named: string | undefined, url: URL) {

@@ -61,7 +61,8 @@ export function readVisit(
 /** The ladder is climbed for a field's own place; only then its texts are looked through. */
 function readWithTexts(visit: Visit, captures: readonly Capture[], doubts?: Doubts): ProfileReading {
   const { observation, ...reading } = readVisit(visit, captures, doubts);
-  return { ...reading, observation: observation && withContactInTexts(observation) };
+  const { network } = visit;
+  return { ...reading, observation: observation && network && withContactInTexts(observation, network) };
 }
 
 export const pureStages: Omit<Stages, 'captures' | 'doubtsOf' | 'onStart' | 'onDone' | 'onChanged'> = {

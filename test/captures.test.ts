@@ -35,7 +35,7 @@ describe('real pages', () => {
     const { outcome, because, observation } = readEntry(entry);
     expect(outcome, because).toBe(entry.outcome);
     if (!observation) return;
-    const read = publicObservation(withContactInTexts(observation));
+    const read = publicObservation(withContactInTexts(observation, findNetwork(entry.network) as Network));
     for (const [name, wanted] of Object.entries(entry.expected)) compare(name, wanted, read, timeOf(entry));
   });
 });

@@ -5,6 +5,7 @@ import { defineCheck } from '../model/check.ts';
 import type { AddressEntry } from '../model/config.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideText } from './evidence.ts';
+import { leftAlone, unsaid } from './withinText.ts';
 
 export const address = defineCheck({
   id: 'info.address',
@@ -13,7 +14,8 @@ export const address = defineCheck({
   expects: (expectation) => expectation.address !== undefined,
   expectedText: (expectation) => (expectation.address ? oneLine(expectation.address.value) : null),
 
-  judge({ expectation, fields }) {
+  judge(subject) {
+    const { expectation, fields } = subject;
     const { value: found } = fields.address;
     const wanted = expectation.address?.value ?? {};
     const expected = oneLine(wanted);
@@ -27,7 +29,14 @@ export const address = defineCheck({
     const { relation, differing } = compareAddress(wanted, found);
     if (relation === 'same') return ok('address.same', {}, extras);
     if (relation === 'partial') return ok('address.same-as-far-as-shown', {}, extras);
-    if (relation === 'unreadable') return unverifiable('address.unreadable', {}, extras);
+    const own = found.street ?? shown;
+    const alone = leftAlone('address', fields.address, [own], subject, extras);
+    if (alone) return alone;
+    if (relation === 'unreadable') {
+      return fields.address.within
+        ? unsaid('address', subject, extras)
+        : unverifiable('address.unreadable', {}, extras);
+    }
     return deviating('address.differs', { parts: differing.join(', ') }, { ...extras, remedy: { value: expected } });
   },
 });

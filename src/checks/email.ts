@@ -4,6 +4,7 @@ import { isBrokenEmail, isSameMailbox, normaliseEmail, normaliseEmails } from '.
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
+import { leftAlone } from './withinText.ts';
 
 export const email = defineCheck({
   id: 'info.email',
@@ -12,7 +13,8 @@ export const email = defineCheck({
   expects: (expectation) => expectation.emails !== undefined,
   expectedText: (expectation) => expectation.emails?.value.join(', ') ?? null,
 
-  judge({ expectation, fields }) {
+  judge(subject) {
+    const { expectation, fields } = subject;
     const { value: found } = fields.emails;
     const expected = expectation.emails?.value ?? [];
     const perValue = found.map(normaliseEmails);
@@ -35,6 +37,8 @@ export const email = defineCheck({
     if (former !== undefined) return deviating('email.former', { former }, wrong);
     const isReached = (address: string | null) => address !== null && seen.some((one) => isSameMailbox(one, address));
     if (wanted.some(isReached)) return ok('email.same', {}, extras);
+    const alone = leftAlone('emails', fields.emails, found, subject, extras);
+    if (alone) return alone;
     const isCut = fields.emails.truncated;
     if (seen.length === 0 && (isCut || !found.some(isBrokenEmail))) return unverifiable('email.unreadable', {}, extras);
     return deviating('email.differs', {}, wrong);

@@ -5,6 +5,7 @@ import { countriesOf, impossibleNumber, readPhones } from '../compare/shownPhone
 import { defineCheck } from '../model/check.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
+import { leftAlone, unsaid } from './withinText.ts';
 
 export const phone = defineCheck({
   id: 'info.phone',
@@ -13,7 +14,8 @@ export const phone = defineCheck({
   expects: (expectation) => expectation.phones !== undefined,
   expectedText: (expectation) => expectation.phones?.value.join(', ') ?? null,
 
-  judge({ expectation, fields }) {
+  judge(subject) {
+    const { expectation, fields } = subject;
     const { country, former: past } = expectation;
     const { value: found } = fields.phones;
     const expected = expectation.phones?.value ?? [];
@@ -39,10 +41,12 @@ export const phone = defineCheck({
     });
     if (former !== undefined) return deviating('phone.former', { former }, wrong);
     if (wanted.some(isSeen)) return ok('phone.same', {}, extras);
+    const alone = leftAlone('phones', fields.phones, found, subject, extras);
+    if (alone) return alone;
     // A wanted number that the library cannot read can only be told apart from numbers, not found among them.
     const isNumber = seen.length > 0 || found.some((one) => impossibleNumber(one, wanted) !== null);
     if (!isNumber || wanted.every((number) => number === null)) {
-      return unverifiable('phone.unreadable', {}, extras);
+      return fields.phones.within ? unsaid('phones', subject, extras) : unverifiable('phone.unreadable', {}, extras);
     }
     return deviating('phone.differs', {}, wrong);
   },

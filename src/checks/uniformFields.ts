@@ -45,7 +45,8 @@ export interface UniformField {
 /** Null when the field was not seen, is empty, or holds nothing that can be compared. */
 export function shownIn({ field, values }: UniformField, audit: ProfileAudit): Shown | null {
   const place = audit.reading.observation?.[field];
-  if (!place) return null;
+  // What texts name beside is not meant to be the same everywhere.
+  if (!place || place.within) return null;
   const readable = values(audit).filter(({ keys }) => keys.length > 0);
   const key = [...new Set(readable.flatMap(({ keys }) => keys))].sort().join(' ');
   if (key === '') return null;

@@ -4,6 +4,7 @@ import { compareUrl, hostNamed, normaliseUrl } from '../compare/url.ts';
 import { defineCheck, type Subject } from '../model/check.ts';
 import { deviating, unverifiable } from '../model/finding.ts';
 import { extrasOf, RANKS, standingOf } from './websiteAddress.ts';
+import { unsaid } from './withinText.ts';
 
 export const website = defineCheck({
   id: 'info.website',
@@ -21,6 +22,8 @@ export const website = defineCheck({
     const [best] = fields.websites.value
       .map((shown) => standingOf(shown, subject, expected))
       .sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
+    // What else a text links to is nobody's website for sure.
+    if (fields.websites.within && best?.rank !== 'right') return unsaid('websites', subject, extras);
     return best ? best.judgement : unverifiable('website.unreadable', {}, extras);
   },
 });
