@@ -92,10 +92,7 @@ describe('where the settings honour it', () => {
       action: 'look-by-hand',
       capture: {
         ...{ outcome: 'unreadable', because: 'robots.txt asks not to visit this page.' },
-        sources: [
-          { source: 'http', robots: true },
-          { source: 'browser', robots: true },
-        ],
+        sources: [{ source: 'http', robots: true }],
       },
     });
     expect(dicht?.findings.find(({ check }) => check === 'presence.exists')?.args.outcome).toBe('robots');
