@@ -251,7 +251,7 @@ export type Judgement = { [C in FindingCode]: JudgementOf<C> }[FindingCode];
 /** A judgement of one check on one profile. */
 export type Finding = Judgement & { readonly key: string; readonly check: CheckId };
 
-type JudgementExtras = Partial<
+export type JudgementExtras = Partial<
   Pick<
     JudgementOf<FindingCode>,
     'expected' | 'found' | 'normalised' | 'evidence' | 'remedy' | 'advice' | 'assets' | 'severity'
