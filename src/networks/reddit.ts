@@ -26,6 +26,7 @@ import {
   anyOf,
   type Condition,
   called,
+  has,
   landsOn,
   not,
   replies,
@@ -107,6 +108,11 @@ export const reddit: Network = {
     sign('rate-limited', answers(429)),
     sign('rate-limited', says(/^429$/, 'error')),
     sign('challenge', isRobotCheck),
+    // A page of a script and a form that sends its answer; it may be titled as the page that was asked for.
+    sign(
+      'challenge',
+      called('is Reddit’s own check for robots', allOf(has('form input[name="js_challenge"]'), not(showsAccount))),
+    ),
     sign(
       'challenge',
       called(
@@ -234,7 +240,12 @@ export const reddit: Network = {
       ),
     ],
     lastActivity: [inDocument('posts', api('newest own post', newestPost))],
-    pin: [inEntity('id', (entity, _, answer) => idOf(entity, answer))],
+    pin: [
+      inEntity('id', (entity, _, answer) => idOf(entity, answer)),
+      cleaned(attribute('shreddit-subreddit-header', 'subreddit-id'), (id) =>
+        /^t5_[\da-z]{1,12}$/.test(id) ? id : undefined,
+      ),
+    ],
     created: [
       inEntity('created_utc', ({ created_utc: time }) => epochInterval(typeof time === 'number' ? time : 0)?.from),
     ],

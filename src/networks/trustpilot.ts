@@ -71,7 +71,9 @@ const filledText = (value: string | null | undefined): Picked<string> =>
 
 /** What the company says of how to reach it: in the box beside the reviews, formerly with the company itself. */
 const contactOf = (unit: JsonObject, document: ParsedDocument): unknown =>
-  at(propsOf(document), 'sidebarData', 'infoBusinessUnitBox', 'contact') ?? at(unit, 'contactInfo');
+  at(propsOf(document), 'sidebarData', 'infoBusinessUnitBox', 'contact') ??
+  at(unit, 'contact') ??
+  at(unit, 'contactInfo');
 
 const inContact = (key: 'email' | 'phone') =>
   inUnit<string>(`contact.${key}`, (unit, document) => filledText(textAt(contactOf(unit, document), key)));

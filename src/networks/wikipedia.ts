@@ -78,7 +78,7 @@ const inConfig = (key: string) =>
   });
 
 const INFOBOX_LABELS =
-  /^(?:official )?(?:web ?site|site(?: web| internet)?|webseite|sitio web|sito(?: web)?|página web|url)$/i;
+  /^(?:(?:official|officiële|offizielle|officiella) )?(?:web ?site|web ?page|webpagina|homepage|site(?: web| internet| officiel)?|webseite|webbplats|hjemmeside|sitio (?:web|oficial)|sito(?: web| ufficiale)?|página (?:web|oficial)|url)$/i;
 
 function websitesInBox({ $ }: Parameters<ReturnType<typeof link>['pick']>[0]): Picked<readonly string[]> {
   const rows = $('.infobox tr, .infobox_v2 tr, .infobox_v3 tr').toArray().slice(0, 200);
