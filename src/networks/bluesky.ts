@@ -3,48 +3,18 @@
  * The feed may begin with a pinned post and holds reposts of others; replies are in it, for they are a sign of life.
  */
 
-import type { Account, Network, ParsedDocument, Place, SourcePlan } from '../model/network.ts';
+import type { Account, Network, ParsedDocument, Place } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
 import { at, countAt, isText, listOf, textAt } from '../read/json.ts';
 import { api, asImage, asList, cleaned, inDocument, meta, onePage, place } from '../read/places.ts';
 import { allOf, answers, type Condition, has, replies, sign } from '../read/signs.ts';
 import { sameHandle } from '../read/text.ts';
-import { handleIn, recognise } from './blueskyAddress.ts';
+import { handleIn, isDid, recognise } from './blueskyAddress.ts';
 import { newestPost } from './blueskyFeed.ts';
+import { fromApi, POST_PAGES, UNKNOWN } from './blueskyRequests.ts';
 
-const APP_VIEW = 'https://public.api.bsky.app/xrpc';
-
-/** The account by its lasting id, where nobody has the handle: it may be called otherwise, or have no proven name. */
-const BY_ID = 'account-by-id';
-const UNKNOWN = 'Profile not found';
 /** What the AppView calls an account whose domain does not say that it is its. */
 const NO_HANDLE = 'handle.invalid';
-
-const fromApi: SourcePlan = {
-  isMet: true,
-  main: BY_ID,
-  requests: ({ handle, pin }, answered) => {
-    const last = answered.at(-1);
-    if (last === undefined) return [profile('account', handle)];
-    if (answered.some(({ document }) => document === 'posts')) return [];
-    const did = textAt(last.json, 'did');
-    if (isText(did)) return [posts(did)];
-    const id = pin?.replace(/^at:\/\//, '');
-    const isUnknown = textAt(last.json, 'message')?.startsWith(UNKNOWN) === true;
-    return answered.length === 1 && isUnknown && id !== handle && isDid(id) ? [profile(BY_ID, id)] : [];
-  },
-};
-
-const profile = (document: string, actor: string) => request(document, 'app.bsky.actor.getProfile', { actor });
-
-const posts = (did: string) =>
-  request('posts', 'app.bsky.feed.getAuthorFeed', { actor: did, filter: 'posts_with_replies', limit: '30' });
-
-const request = (document: string, method: string, parameters: Readonly<Record<string, string>>) => ({
-  document,
-  url: `${APP_VIEW}/${method}?${new URLSearchParams(parameters)}`,
-  accept: 'json' as const,
-});
 
 /** The AppView's errors: `{ "error": "AccountTakedown", "message": "Account has been suspended" }`. */
 const errs = (message: string, code?: string): Condition =>
@@ -106,7 +76,7 @@ export const bluesky: Network = {
     banner: [asImage(stated('banner')), asImage(cleaned(meta('og:image'), ofKind('banner')))],
     followers: [api('followersCount', (answer) => countAt(answer, 'followersCount'))],
     lastActivity: [
-      inDocument('posts', api('newest own post', newestPost)),
+      ...POST_PAGES.map((page) => inDocument(page, api('newest own post', newestPost))),
       api('newest own post', newestPost),
       // Posts and replies, without reposts.
       api<Activity>('postsCount', (answer) =>
@@ -141,8 +111,6 @@ export const bluesky: Network = {
     'https://docs.bsky.app/docs/api/app-bsky-actor-get-profile',
   ],
 };
-
-const isDid = (text: string | undefined): text is string => text?.startsWith('did:') === true;
 
 /** `Name (@handle)`; without a name the handle stands there alone. Anything else is no account's title. */
 function nameInTitle(title: string): string | null | undefined {

@@ -9,6 +9,8 @@ const HOSTS = ['bsky.app', 'www.bsky.app', 'main.bsky.app', 'staging.bsky.app'];
 const HANDLE = /^(?=.{3,253}$)[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62}))+$/i;
 const DID = /^did:(?:plc:[a-z0-9]{1,64}|web:[A-Za-z0-9.%:-]{1,253})$/;
 
+export const isDid = (text: string | undefined): text is string => text?.startsWith('did:') === true;
+
 export function recognise(url: URL): Account | null {
   if (!/^https?:$/.test(url.protocol)) return null;
   if (url.pathname.startsWith('/xrpc/app.bsky.')) return account(url.searchParams.get('actor') ?? '');

@@ -1,10 +1,12 @@
 /** What the AppView is asked for, and when: by the handle first, by the lasting id only where nobody has the handle. */
 
 import { describe, expect, test } from 'vitest';
+import type { CapturedDocument } from '../../src/model/capture.ts';
 import { bluesky } from '../../src/networks/bluesky.ts';
 import { accountAt } from '../../src/networks/index.ts';
 import { parseDocument } from '../../src/read/document.ts';
 import { readCapture } from '../../src/read/read.ts';
+import { aCapture, aDocument } from '../support/captured.ts';
 import { loadFixture } from '../support/fixtures.ts';
 
 const DID = 'did:plc:exdbkiz3z66pgxifli3cg267';
@@ -46,6 +48,59 @@ describe('asking', () => {
     const answered = first ? [first, { ...first, document: 'account-by-id' }] : [];
     const requests = bluesky.sources.api?.requests({ ...accountAt(new URL(account), bluesky), pin: DID }, answered);
     expect(requests).toEqual([]);
+  });
+});
+
+describe('a page of the list without an own post', () => {
+  const post = (did: string, day: string) => {
+    const date = `2026-${day}T10:00:00.000Z`;
+    return { post: { author: { did }, record: { createdAt: date }, indexedAt: date } };
+  };
+  const reposts = { feed: [{ ...post('did:plc:ander', '11-20'), reason: { $type: 'x#reasonRepost' } }], cursor: 'c' };
+  const own = { feed: [...reposts.feed, post(DID, '03-04')], cursor: 'd' };
+  const profile = { did: DID, handle: 'druk.test', displayName: 'Druk', postsCount: 40 };
+  const account = accountAt(new URL('https://bsky.app/profile/druk.test'), bluesky);
+
+  /** Asked until it asks no more, each question answered by the next of these. */
+  function conversation(answers: readonly unknown[]) {
+    const documents: CapturedDocument[] = [];
+    const next = () =>
+      bluesky.sources.api?.requests(
+        account,
+        documents.map((document) => parseDocument(document, 'api')),
+      )[0];
+    for (let request = next(); request && documents.length < 20; request = next()) {
+      const { document, url } = request;
+      const body = JSON.stringify(answers[documents.length] ?? answers.at(-1));
+      documents.push(aDocument({ document, requestedUrl: url, finalUrl: url, contentType: 'application/json', body }));
+    }
+    const { observation } = readCapture(aCapture({ source: 'api', documents }), bluesky, account);
+    return { asked: documents.map(({ document }) => document), activity: observation?.lastActivity };
+  }
+
+  test('is turned, until one has it', () => {
+    const { asked: names, activity } = conversation([profile, reposts, reposts, own]);
+    expect(names).toEqual(['account', 'posts', 'posts-2', 'posts-3']);
+    expect(activity?.value).toEqual({
+      from: '2026-03-04T10:00:00.000Z',
+      to: '2026-03-04T10:00:00.000Z',
+      completeness: 'latest',
+    });
+  });
+
+  test('is not turned for ever, and then nothing is known of silence', () => {
+    const { asked: names, activity } = conversation([profile, reposts]);
+    expect(names).toEqual(['account', 'posts', 'posts-2', 'posts-3', 'posts-4']);
+    expect(activity).toBeUndefined();
+  });
+
+  test.each([
+    ['the first has one', [profile, own]],
+    ['the list ends', [profile, { feed: reposts.feed }]],
+    ['there are no own posts', [{ ...profile, postsCount: 0 }, reposts]],
+    ['the answer is no list', [profile, { error: 'UpstreamFailure' }]],
+  ])('is the last one where %s', (_, answers) => {
+    expect(conversation(answers).asked).toEqual(['account', 'posts']);
   });
 });
 

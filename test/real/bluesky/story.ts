@@ -49,7 +49,7 @@ export async function live({ pds, appView }: BlueskyNetwork, pictures: Pictures)
   const replier = await named('antwoordt');
   await replier.post('Dat vinden wij ook.', ON.reply, { reply: { root: news, parent: news } });
 
-  // More reposts than one page of the list holds: the own post under them is out of sight.
+  // More reposts than the first page of the list holds.
   const busy = await named('drukte');
   await busy.post('Onder op de stapel', ON.old);
   for (const number of Array(31).keys()) {
