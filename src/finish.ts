@@ -52,7 +52,7 @@ export async function finishRun(input: FinishInput): Promise<AuditResult> {
   const files: ReportFile[] = [
     ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
     ...renderReport(report, {
-      formats: ['json', 'html'],
+      formats: ['json', 'html', 'junit', 'markdown'],
       images: new Map(assets.map(({ name, bytes }) => [name, bytes])),
     }),
   ];

@@ -56,7 +56,7 @@ export interface CompareWords {
   readonly removedHeading: string;
   readonly unseenHeading: string;
   readonly unseen: (findings: number) => string;
-  readonly goneFindings: (findings: number) => string;
+  readonly notAsked: (findings: number) => string;
   readonly coverageHeading: string;
   readonly profilesSeen: (earlier: string, later: string) => string;
   readonly fieldsSeen: (earlier: string, later: string) => string;

@@ -28,7 +28,12 @@ export function describeFinding(words: Words, { code, args }: StatedFact): strin
   if (!isKnown(words, code)) return code;
   // `Facts` holds code and arguments together until the report is written; what is read back passed the schema.
   const sentence = words.finding[code] as (args: StatedFact['args']) => string;
-  return sentence(args);
+  try {
+    return sentence(args);
+  } catch {
+    // Stored by a version that gave this code other arguments.
+    return code;
+  }
 }
 
 const isKnown = (words: Words, code: string): code is FindingCode => Object.hasOwn(words.finding, code);

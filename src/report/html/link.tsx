@@ -1,19 +1,12 @@
 /** Links to the world: http and https only. Anything else is shown as the text that it is. */
 
 import type { ComponentChildren } from 'preact';
-import { isUrl } from '../../model/isUrl.ts';
+import { safeAddress } from '../address.ts';
 import { cut, Value, visible } from './text.tsx';
 
-const MAX_ADDRESS = 2_000;
-const ASSET = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+export { safeAddress } from '../address.ts';
 
-/** The address in its normal form, or null when it is not one that a reader should follow. */
-export function safeAddress(address: string): string | null {
-  if (address.length > MAX_ADDRESS || !isUrl(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return url.username || url.password ? null : url.href;
-}
+const ASSET = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 /** A path inside the run's folder, or null. */
 export const safePath = (path: string): string | null =>

@@ -79,7 +79,7 @@ export const enForms: FormsWords = {
     removedHeading: 'Profiles left out',
     unseenHeading: 'Not to be compared',
     unseen: (amount) => `We could not see ${findings(amount)} in one of the two: neither new nor solved.`,
-    goneFindings: (amount) => `${findings(amount)} of the first audit ${amount === 1 ? 'was' : 'were'} no longer asked for in the second.`,
+    notAsked: (amount) => `${findings(amount)} ${amount === 1 ? 'was' : 'were'} not asked for in one of the two.`,
     coverageHeading: 'Seen',
     profilesSeen: (earlier, later) => `Profiles seen: from ${earlier} to ${later}.`,
     fieldsSeen: (earlier, later) => `Facts seen: from ${earlier} to ${later}.`,

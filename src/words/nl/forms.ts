@@ -80,7 +80,7 @@ export const nlForms: FormsWords = {
     removedHeading: 'Profielen eraf',
     unseenHeading: 'Niet te vergelijken',
     unseen: (amount) => `${findings(amount)} konden we in een van beide niet zien: niet nieuw, en niet opgelost.`,
-    goneFindings: (amount) => `${findings(amount)} uit de eerste controle ${amount === 1 ? 'is' : 'zijn'} in de tweede niet meer gecontroleerd.`,
+    notAsked: (amount) => `${findings(amount)} ${amount === 1 ? 'is' : 'zijn'} in een van beide niet gecontroleerd.`,
     coverageHeading: 'Gezien',
     profilesSeen: (earlier, later) => `Profielen gezien: van ${earlier} naar ${later}.`,
     fieldsSeen: (earlier, later) => `Gegevens gezien: van ${earlier} naar ${later}.`,
