@@ -8,6 +8,7 @@ import type { FailOn, Language } from '../model/config.ts';
 import { summaryText } from '../report/summary.ts';
 import { withStoredSessions } from '../sessions.ts';
 import { catalogue } from '../words/index.ts';
+import { annotationsOf, isGithubRunner } from './annotations.ts';
 import {
   type ConnectionArguments,
   connectionOptions,
@@ -61,6 +62,7 @@ export async function runAudit(given: AuditArguments): Promise<number> {
     );
     if (report.notices.some(({ code }) => code === 'no-browser'))
       say(`\nNo browser could be started, so pages that need one were not seen. This mends it:\n  ${BROWSER_HINT}`);
+    if (isGithubRunner()) for (const line of await annotationsOf(report, given.config)) say(line);
     if (given.json) print(JSON.stringify(report, null, 2));
     return exitCode;
   } finally {

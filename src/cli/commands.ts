@@ -245,13 +245,25 @@ Examples:
 
 function addReport(program: Command, exit: (code: number) => void): void {
   program
-    .command('report <run>')
-    .description('render a stored run again, from its report.json')
-    .addOption(
-      new Option('--format <formats>', `${FORMATS.join(', ')}; with commas between`).argParser(list).default(['html']),
-    )
+    .command('report [run]')
+    .description('render a stored run again, from its report.json; or show the difference of two runs')
+    .addOption(new Option('--format <formats>', `${FORMATS.join(', ')}; with commas between (html)`).argParser(list))
+    .option('--compare <runs...>', 'two runs: what is new, solved and changed from the one to the other')
     .addOption(new Option('--lang <language>', 'in another language than the run').choices(['nl', 'en']))
     .option('--out <folder>', 'where the files are written; the run itself when left out')
+    .addOption(
+      new Option('--config <file>', 'where annotations find the line of each profile').default('profiles.json'),
+    )
+    .addHelpText(
+      'after',
+      `
+Annotations are printed for GitHub Actions; every other form is written as a file. A comparison is printed, as
+--format text (when left out), json or markdown.
+
+Examples:
+  bijwerken report reports/latest --format csv,issues
+  bijwerken report --compare reports/2026-11-22T02-00-00Z reports/latest`,
+    )
     .action(async (run, options) => exit(await (await import('./report.ts')).runReport(run, options)));
 }
 
