@@ -84,7 +84,10 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
       ].map((name) => `node:${name}`),
     ],
   },
-  deliver: { ours: ['model', 'words', 'disk'], packages: ['ajv', 'ajv-formats', 'node:fs', 'node:path'] },
+  deliver: {
+    ours: ['model', 'words', 'disk'],
+    packages: ['ajv', 'ajv-formats', 'nodemailer', 'node:crypto', 'node:fs', 'node:net', 'node:path'],
+  },
 };
 
 /** Files at the top of `src`, which put the stages together; `run.ts` is the engine and knows only the pure middle. */

@@ -1,5 +1,6 @@
 /** Takes the secrets of the environment out of every text on its way to disk, log and error. */
 
+import { isUrl } from '../model/isUrl.ts';
 import { SECRET_MARK } from '../model/session.ts';
 import { secretsIn, unpackSession } from './session/packed.ts';
 
@@ -7,6 +8,9 @@ export type Redactor = (text: string) => string;
 
 /** Shorter values stand in ordinary words: to replace them would garble the text and tell where they are. */
 const MIN_LENGTH = 6;
+
+/** A shorter part of an address is a word such as `invoke`. */
+const LEAST_PART = 16;
 
 const OWN_PREFIX = 'BIJWERKEN_';
 const SESSION_PREFIX = `${OWN_PREFIX}SESSION_`;
@@ -35,9 +39,17 @@ function secretsOf(name: string, value: string): string[] {
   if (!upper.startsWith(OWN_PREFIX) || PLAIN.has(upper)) return [];
   // Another base of an interface is an address like any; what stands before its `@` is not.
   if (/^BIJWERKEN_[A-Z0-9_]+_API$/.test(upper)) return credentialsIn(value);
+  if (/_WEBHOOK(?:_URL)?$/.test(upper)) return [value, value.trim(), ...credentialsIn(value), ...partsOf(value)];
   const session = upper.startsWith(SESSION_PREFIX) ? unpackSession(value) : null;
   if (session) return [value.trim(), ...secretsIn(session)];
   return [value, value.trim(), ...credentialsIn(value)];
+}
+
+/** Of an address that is a secret: the path and the values behind it, which may be told without the host. */
+function partsOf(address: string): string[] {
+  if (!isUrl(address.trim())) return [];
+  const { pathname, searchParams } = new URL(address.trim());
+  return [pathname, ...searchParams.values()].filter((part) => part.length >= LEAST_PART);
 }
 
 /** Thousands of characters that no encoding changes. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { audit } from '../audit.ts';
 import { redactorOf } from '../connections.ts';
+import { loadProfiles } from '../loadProfiles.ts';
 import type { FailOn, Language } from '../model/config.ts';
 import { summaryText } from '../report/summary.ts';
 import { withStoredSessions } from '../sessions.ts';
@@ -19,6 +20,7 @@ import {
   selectionOptions,
   stderrLog,
 } from './arguments.ts';
+import { followUp } from './deliver.ts';
 import { BROWSER_HINT } from './hints.ts';
 import { createProgress } from './progress.ts';
 
@@ -30,6 +32,8 @@ export interface AuditArguments extends ConnectionArguments, SelectionArguments 
   readonly captures?: string;
   readonly now?: string;
   readonly json?: boolean;
+  /** Left out: after a whole run from the web. */
+  readonly deliver?: boolean;
 }
 
 export async function runAudit(given: AuditArguments): Promise<number> {
@@ -37,6 +41,9 @@ export async function runAudit(given: AuditArguments): Promise<number> {
   const log = stderrLog(given.verbose, redactorOf(connection, await withStoredSessions(process.env)));
   if (given.ignoreHttpsErrors)
     log.warn('WARNING: --ignore-https-errors: certificates are not checked, so any page may be forged.');
+  const { config } = await loadProfiles(given.config, given.now);
+  // Kept in full: the folder that this was started in may be gone by the end.
+  const out = path.resolve(given.out);
   const progress = createProgress(process.stderr, process.env);
   const { signal, release } = interruptible(() => say('Interrupted: what is done is written now.'));
   try {
@@ -64,7 +71,10 @@ export async function runAudit(given: AuditArguments): Promise<number> {
       say(`\nNo browser could be started, so pages that need one were not seen. This mends it:\n  ${BROWSER_HINT}`);
     if (isGithubRunner()) for (const line of await annotationsOf(report, given.config)) say(line);
     if (given.json) print(JSON.stringify(report, null, 2));
-    return exitCode;
+    const follow = { config, deliver: given.deliver, isReplay: given.captures !== undefined };
+    const wellTold = await followUp(follow, { report, folder: path.join(out, report.run.id) }, given, signal);
+    // A message that did not arrive is told, but never hides what the audit itself has to say.
+    return exitCode === 0 && !wellTold ? 3 : exitCode;
   } finally {
     progress.end();
     release();

@@ -24,6 +24,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
     .option('--json', 'print it as JSON, with the addresses of the controls')
     .action(async (name, options) => exit(await (await import('./networks.ts')).runNetworks(name, options)));
   addReport(program, exit);
+  addDeliver(program, exit);
   addDoctor(program, exit);
 }
 
@@ -85,6 +86,8 @@ function addAudit(program: Command, exit: (code: number) => void): void {
       .addOption(new Option('--lang <language>', 'the language of the report').choices(['nl', 'en']))
       .option('--captures <folder>', 'audit stored captures, with no network at all')
       .addOption(new Option('--now <time>', 'take this ISO 8601 time as the time of the run'))
+      .option('--deliver', 'tell the people in profiles.json also after a part of a run or a replay')
+      .option('--no-deliver', 'tell nobody')
       .option('--json', 'print report.json on standard output'),
   )
     .addHelpText(
@@ -265,6 +268,33 @@ Examples:
   bijwerken report --compare reports/2026-11-22T02-00-00Z reports/latest`,
     )
     .action(async (run, options) => exit(await (await import('./report.ts')).runReport(run, options)));
+}
+
+function addDeliver(program: Command, exit: (code: number) => void): void {
+  connection(
+    program
+      .command('deliver <run>')
+      .description('tell the people in profiles.json of a stored run: by e-mail, Slack, Teams or a webhook')
+      .addOption(config())
+      .addOption(
+        new Option('--to <ways>', 'only these: mail, slack, teams, webhook; with commas between').argParser(list),
+      )
+      .option('--dry-run', 'send nothing; show what would be sent, and to whom')
+      .option('--json', 'print what became of each message as JSON on standard output'),
+  )
+    .addHelpText(
+      'after',
+      `
+Who is told, and when, stands in settings.delivery of profiles.json; audit does this by itself after a whole run.
+What was sent before is not sent again. Secrets come from the environment: BIJWERKEN_SMTP_URL,
+BIJWERKEN_SLACK_WEBHOOK, BIJWERKEN_TEAMS_WEBHOOK, BIJWERKEN_WEBHOOK_URL and BIJWERKEN_WEBHOOK_SECRET.
+Exit code 3: something was not delivered.
+
+Examples:
+  bijwerken deliver reports/latest --dry-run
+  bijwerken deliver reports/latest --to mail`,
+    )
+    .action(async (run, options) => exit(await (await import('./deliver.ts')).runDeliver(run, options)));
 }
 
 function addDoctor(program: Command, exit: (code: number) => void): void {
