@@ -17,6 +17,9 @@ function answer(context: Context): Judgement {
   const extras = { expected: 'profile', found, normalised: outcome, evidence: looks(context) };
   const sign = { sign: signOf(context) };
   if (blind) return unverifiable('presence.blind', { source: blind }, extras);
+  if (outcome === 'profile' && isClosedForGood(context)) {
+    return deviating('presence.closed-for-good', { network: context.network.name }, { evidence: extras.evidence });
+  }
   if (outcome === 'profile') return ok('presence.seen', { source: seenBy(context) }, extras);
   if (outcome === 'suspended') {
     return confirmed ? deviating('presence.suspended', sign, extras) : unverifiable('presence.suspended', sign, extras);
@@ -27,6 +30,10 @@ function answer(context: Context): Judgement {
   if (!confirmed) return unverifiable('presence.not-found-unconfirmed', sign, extras);
   return deviating('presence.gone', { ...sign, ...timesOf(context) }, extras);
 }
+
+/** The account is there, and says that nobody is: right for what is kept as it was, and for nothing else. */
+const isClosedForGood = ({ reading, expectation }: Context): boolean =>
+  reading.observation?.closed?.value === 'permanently' && expectation.activity.intent !== 'archive';
 
 const agreeing = ({ reading }: Context): readonly CaptureReading[] =>
   reading.readings.filter(({ outcome }) => outcome === reading.outcome);

@@ -4,7 +4,9 @@ import type { Lifecycle, Network } from '../model/network.ts';
 import { FIELD_NAMES, type FieldName } from '../model/observation.ts';
 
 /** Fields that a reader of the table cares for; the rest serve the checks. */
-const SHOWN: readonly FieldName[] = FIELD_NAMES.filter((field) => !['links', 'created', 'movedTo'].includes(field));
+const SHOWN: readonly FieldName[] = FIELD_NAMES.filter(
+  (field) => !['links', 'created', 'movedTo', 'closed'].includes(field),
+);
 
 export interface NetworkRow {
   readonly id: string;

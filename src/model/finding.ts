@@ -32,6 +32,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Every fact a check can state, with the arguments that its sentence needs. */
 export interface Facts {
   'presence.seen': { source: Source };
+  'presence.closed-for-good': { network: string };
   'presence.gone': { sign: string; firstSeenGoneAt: string; confirmedAt: string };
   'presence.suspended': { sign: string };
   'presence.not-found-unconfirmed': { sign: string };

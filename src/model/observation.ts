@@ -53,6 +53,8 @@ export interface FieldValues {
   readonly pin: string;
   /** The address of the account to which this one says that it has moved. */
   readonly movedTo: string;
+  /** What the account stands for is no more, as the network says beside it: never an absence of the account itself. */
+  readonly closed: 'permanently';
   /** When the account was made: an ISO 8601 instant. Only an API says so for certain. */
   readonly created: string;
   /** The addresses on other hosts that a page links to. */
@@ -78,6 +80,7 @@ export const FIELD_NAMES: readonly FieldName[] = [
   'lastActivity',
   'pin',
   'movedTo',
+  'closed',
   'created',
   'links',
 ];

@@ -168,6 +168,12 @@ export const googleBusiness: Network = {
       cleaned(shown('address'), (line) => ({ text: line })),
       cleaned(openGraphName, addressAfter),
     ],
+    closed: [
+      api('status of the business', (json) => {
+        const found = answer.placeInAnswer(json);
+        return found && answer.closedIn(found);
+      }),
+    ],
     logo: picturePlaces('logo'),
     banner: picturePlaces('banner'),
     lastActivity: [

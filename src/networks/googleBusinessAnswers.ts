@@ -65,6 +65,12 @@ export function addressIn(place: JsonObject): PostalAddress | undefined {
   return { text, ...Object.fromEntries(Object.entries(named).filter(([, part]) => isText(part) && part !== '')) };
 }
 
+/** As the owner set it, or as Google tells everybody. */
+export const closedIn = (place: JsonObject): 'permanently' | undefined =>
+  [at(place, 'openInfo', 'status'), place.businessStatus, place.business_status].includes('CLOSED_PERMANENTLY')
+    ? 'permanently'
+    : undefined;
+
 /**
  * Whether an owners' answer was asked for a field and has none. Google leaves out what is empty, and refuses to be asked
  * for a field that it does not know.

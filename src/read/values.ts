@@ -79,6 +79,7 @@ const SHAPERS: { readonly [F in FieldName]: Shaper<FieldValues[F]> } = {
   lastActivity: activity,
   pin: text,
   movedTo: text,
+  closed: (value) => (value === 'permanently' ? value : undefined),
   created: instant,
   links: texts(MAX_LINKS),
 };

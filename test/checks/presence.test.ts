@@ -21,6 +21,19 @@ const answer = (outcome: Outcome, confirmed = false, readings = seenTwice(outcom
   exists.judge(aContext({ reading: { outcome, confirmed, because: 'because', readings } }));
 
 describe('presence.exists', () => {
+  test.each([
+    ['active', 'deviating', 'presence.closed-for-good'],
+    ['archive', 'ok', 'presence.seen'],
+  ] as const)('a place that is closed for good, of an account that is %s', (intent, status, code) => {
+    const closed = { value: 'permanently', origin: 'api', source: 'api', locator: 'status' } as const;
+    const reading = { outcome: 'profile', observation: { closed }, readings: [aCaptureReading({})] } as const;
+    const { expectation } = aContext({});
+    const judgement = exists.judge(
+      aContext({ reading, expectation: { ...expectation, activity: { ...expectation.activity, intent } } }),
+    );
+    expect(judgement).toMatchObject({ status, code, evidence: [{ found: ['profile'] }] });
+  });
+
   test('seen, by the source that saw it', () => {
     const readings = [
       aCaptureReading({ source: 'http', outcome: 'challenge' }),

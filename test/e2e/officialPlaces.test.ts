@@ -102,6 +102,14 @@ test('a place that the token does not manage is not read, and not gone', async (
   expect(seen.profile.capture.sources[0]?.because).toContain('none of their places that were listed is this one');
 });
 
+test('a place that is closed for good is told as that, and is not gone', async () => {
+  const closed = { ...location, openInfo: { status: 'CLOSED_PERMANENTLY', canReopen: true } };
+  const seen = await ask({ '/v1/locations/77:getGoogleUpdated': { body: { location: closed } } });
+  const finding = seen.profile.findings.find(({ check }) => check === 'presence.exists');
+  expect([outcomesIn(seen), seen.profile.verdict]).toEqual([['profile'], 'inconsistent']);
+  expect(finding).toMatchObject({ code: 'presence.closed-for-good', status: 'deviating', severity: 'error' });
+});
+
 test('what is left out of an answer that was asked for it is empty', async () => {
   const { websiteUri: _, profile: __, ...little } = location;
   const seen = await ask({ '/v1/locations/77:getGoogleUpdated': { body: { location: little } } });

@@ -11,6 +11,7 @@ const en = catalogue('en');
 /** An argument for every code: a new code does not compile without one. */
 const ARGS: { readonly [C in FindingCode]: Facts[C] } = {
   'presence.seen': { source: 'http' },
+  'presence.closed-for-good': { network: 'Google' },
   'presence.gone': { sign: 'x', firstSeenGoneAt: '2026-11-23T02:00:00Z', confirmedAt: '2026-11-23T02:05:00Z' },
   'presence.suspended': { sign: 'x' },
   'presence.not-found-unconfirmed': { sign: 'x' },

@@ -23,6 +23,8 @@ const characters = (amount: number) => enFormat.count(amount, { one: 'character'
 
 export const enFindings: FindingWords = {
   'presence.seen': ({ source }) => `We saw this profile: ${enNames.sources[source] ?? source}.`,
+  'presence.closed-for-good': ({ network }) =>
+    `${network} says that this place is closed for good. It is the first thing that visitors see.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
     `The network says that this profile does not exist. We looked twice: on ${moment(firstSeenGoneAt)} and on ${moment(confirmedAt)}.`,
   'presence.suspended': () => 'The network says that this profile is suspended or switched off.',

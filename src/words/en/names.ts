@@ -49,6 +49,7 @@ export const enNames: NameWords = {
     lastActivity: { label: 'Newest post', the: 'the newest post' },
     pin: { label: 'Lasting account number', the: 'the lasting account number' },
     movedTo: { label: 'Moved to', the: 'the address to which the account has moved' },
+    closed: { label: 'Closed', the: 'whether the place is closed' },
     created: { label: 'Made on', the: 'the date on which the account was made' },
     links: { label: 'Links to other sites', the: 'the links to other sites' },
   },

@@ -7,6 +7,8 @@ const LOGO = 'Put the right logo on the profile.';
 
 export const enRemedies: RemedyWords = {
   'presence.seen': null,
+  'presence.closed-for-good':
+    'Is the place still open? Then set it to open at the network. Is it really closed? Take the profile off your list (profiles.json), or give it "intent": "archive".',
   'presence.gone': 'Follow the steps at this profile.',
   'presence.suspended': 'Sign in to the network and read why the profile cannot be seen.',
   'presence.not-found-unconfirmed': 'Open the address and see whether the profile is still there.',

@@ -23,6 +23,8 @@ const characters = (amount: number) => nlFormat.count(amount, { one: 'teken', ot
 
 export const nlFindings: FindingWords = {
   'presence.seen': ({ source }) => `We hebben dit profiel gezien: ${nlNames.sources[source] ?? source}.`,
+  'presence.closed-for-good': ({ network }) =>
+    `Op ${network} staat dat deze plek voorgoed gesloten is. Bezoekers zien dat als eerste.`,
   'presence.gone': ({ firstSeenGoneAt, confirmedAt }) =>
     `Het netwerk meldt dat dit profiel niet bestaat. We keken twee keer: op ${moment(firstSeenGoneAt)} en op ${moment(confirmedAt)}.`,
   'presence.suspended': () => 'Het netwerk meldt dat dit profiel is geblokkeerd of uitgezet.',

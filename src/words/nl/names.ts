@@ -49,6 +49,7 @@ export const nlNames: NameWords = {
     lastActivity: { label: 'Nieuwste bericht', the: 'het nieuwste bericht' },
     pin: { label: 'Vast accountnummer', the: 'het vaste accountnummer' },
     movedTo: { label: 'Verhuisd naar', the: 'het adres waarheen het account is verhuisd' },
+    closed: { label: 'Gesloten', the: 'of de plek gesloten is' },
     created: { label: 'Aangemaakt op', the: 'de datum waarop het account is gemaakt' },
     links: { label: 'Links naar andere sites', the: 'de links naar andere sites' },
   },

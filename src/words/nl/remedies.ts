@@ -7,6 +7,8 @@ const LOGO = 'Zet het juiste logo op het profiel.';
 
 export const nlRemedies: RemedyWords = {
   'presence.seen': null,
+  'presence.closed-for-good':
+    'Is de plek nog open? Zet haar dan weer open bij het netwerk. Is zij echt dicht? Haal het profiel uit uw lijst (profiles.json), of zet er "intent": "archive" bij.',
   'presence.gone': 'Volg de stappen bij dit profiel.',
   'presence.suspended': 'Log in bij het netwerk en lees waarom het profiel niet te zien is.',
   'presence.not-found-unconfirmed': 'Open het adres en kijk of het profiel er nog is.',
