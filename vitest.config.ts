@@ -24,6 +24,7 @@ const SECOND_RING = [
   'test/capture/browser/faults.test.ts',
   'test/capture/browser/gate.test.ts',
   'test/capture/session/signedIn.test.ts',
+  'test/capture/session/window.test.ts',
 ];
 const isFirstRing = process.env.BIJWERKEN_RING !== 'all';
 

@@ -82,7 +82,10 @@ async function signedInState(window: LoginWindow, plan: SessionPlan, name: strin
   while (world.now() < until) {
     const what = await Promise.race([word, closed, told(world.sleep(LOOK_MS, signal), 'looked')]);
     if (what === 'closed') throw nobody('the window was closed before anybody was signed in.');
-    const state: BrowserState = keptState(await window.state(), plan);
+    // A window that is being closed says nothing any more.
+    const held = await window.state().catch(() => null);
+    if (held === null) continue;
+    const state: BrowserState = keptState(held, plan);
     const isIn = isSignedIn(state, plan, world.now());
     if (isIn && (what === 'done' || isBehind(window.address(), plan))) return state;
     if (what !== 'done') continue;
