@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Real pages, which are nobody's to publish: read where a folder of them is named. */
 const REAL_PAGES = process.env.BIJWERKEN_CAPTURES ? [] : ['test/captures.test.ts'];
+
+/** A window needs a screen, if only one that nobody looks at: apt-get install xvfb chromium. */
+const WINDOWS = existsSync('/usr/bin/Xvfb') ? [] : ['test/capture/session/window.test.ts'];
 
 /** Whole nights with real processes and browsers: minutes of them. `.ci/run` and `npm run test:all` run these too. */
 const SECOND_RING = [
@@ -31,7 +35,7 @@ const isFirstRing = process.env.BIJWERKEN_RING !== 'all';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    exclude: [...configDefaults.exclude, ...REAL_PAGES, ...(isFirstRing ? SECOND_RING : [])],
+    exclude: [...configDefaults.exclude, ...REAL_PAGES, ...WINDOWS, ...(isFirstRing ? SECOND_RING : [])],
     globalSetup: ['test/e2e/build.ts'],
     setupFiles: ['test/support/fastCheck.ts'],
     maxWorkers: '100%',

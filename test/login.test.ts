@@ -138,6 +138,18 @@ test('a network without a login is told which have one', () => {
   expect(loginNetwork('LinkedIn').id).toBe('linkedin');
 });
 
+test.each([
+  ['linkedin', /forbids bots, scripts and other automated ways/, 'https://www.linkedin.com/legal/user-agreement'],
+  ['facebook', /forbid to visit its products or collect data .*by automated means/, 'https://www.facebook.com/terms'],
+  ['instagram', /did not allow, and name automated ways/, 'https://help.instagram.com/581066165581870'],
+  ['threads', /automated ways that Meta did not allow are forbidden/, 'https://help.instagram.com/769983657850450'],
+  ['x', /forbid to crawl or scrape it in any form/, 'https://x.com/en/tos'],
+])('the terms of %s are told in our words, with their own address', (id, says, source) => {
+  const text = warningsOf(loginNetwork(id));
+  expect(text).toMatch(says);
+  expect(text).toContain(`Read them yourself: ${source})`);
+});
+
 test('what is said first names the terms, the lock, and a separate account', () => {
   const text = warningsOf(linkedin);
   for (const part of [
