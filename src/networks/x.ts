@@ -42,7 +42,9 @@ import { xSession } from './sessions.ts';
 import { official, postPlaces } from './xOfficial.ts';
 import {
   bannerInPage,
+  followersInHeader,
   followersInPage,
+  handleInHeader,
   lastActivityInPage,
   personIn,
   personText,
@@ -146,6 +148,13 @@ const mostRecent: Place<Activity> = place('api', 'user.most_recent_tweet_id', (d
   return found && latest(user.newestPostOf(found));
 });
 
+/** Where nothing else says whose page it is, as for some who are signed in: its header, and the address that it is at. */
+const inHeader = place('dom', 'UserName', (document) => {
+  const handle = handleInHeader(document);
+  const served = profiles.handleIn(document.finalUrl);
+  return handle !== undefined && served !== undefined && sameHandle(handle, served) ? handle : undefined;
+});
+
 export const x: Network = {
   id: 'x',
   name: 'X',
@@ -238,6 +247,7 @@ export const x: Network = {
         }),
         cleaned(link('canonical'), profiles.handleIn),
         cleaned(meta('og:url'), profiles.handleIn),
+        inHeader,
       ),
     ),
   ],
@@ -254,6 +264,7 @@ export const x: Network = {
       ...ofUser('screen_name', user.handleOf),
       ofPerson('additionalName'),
       cleaned(link('canonical'), profiles.handleIn),
+      inHeader,
     ],
     bio: [
       ...ofUser('description', user.bioOf),
@@ -284,6 +295,7 @@ export const x: Network = {
     followers: [
       ...ofUser('followers', user.followersOf),
       place('json-ld', 'JSON-LD Person.interactionStatistic', followersInPage),
+      place('dom', 'link to the followers', followersInHeader),
     ],
     lastActivity: [
       ...postPlaces,

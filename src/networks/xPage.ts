@@ -3,6 +3,7 @@
 import { isUrl } from '../model/isUrl.ts';
 import type { Account, ParsedDocument } from '../model/network.ts';
 import type { Activity } from '../model/observation.ts';
+import { followersIn } from '../read/counts.ts';
 import { atLeast, isoInterval, newest, snowflakeTime } from '../read/dates.ts';
 import { countAt, isObject, isText, type JsonObject, listOf } from '../read/json.ts';
 import { hasType, type Names, type Picked } from '../read/places.ts';
@@ -72,6 +73,24 @@ function listedIn({ jsonLd }: ParsedDocument, account: Account): readonly string
       all.filter((address) => !isShort(address) && !/^https?:\/\/(?:www\.)?(?:x|twitter)\.com\//i.test(address)),
     ),
   ];
+}
+
+/** The handle below the name, as the one profile that the page shows has it; a name may look like a handle too. */
+export function handleInHeader({ $ }: ParsedDocument): string | undefined {
+  const header = $('[data-testid="primaryColumn"] [data-testid="UserName"]');
+  const texts = header.length === 1 ? header.find('span').toArray().slice(0, 50) : [];
+  const handles = texts.map((element) => /^@([A-Za-z0-9_]{1,20})$/.exec($(element).text().trim())?.[1]);
+  return handles.filter(isText).at(-1);
+}
+
+/** The header's link to the followers of this account. */
+export function followersInHeader({ $ }: ParsedDocument, { handle }: Account): number | undefined {
+  const links = $('[data-testid="primaryColumn"] a[href$="followers"]').toArray().slice(0, 20);
+  const own = links.find((element) => {
+    const [, named = '', page] = ($(element).attr('href') ?? '').split('/');
+    return (page === 'followers' || page === 'verified_followers') && sameHandle(named, handle);
+  });
+  return own === undefined ? undefined : (followersIn($(own).text()) ?? undefined);
 }
 
 /** The banner in the header; posts and cards on the page show others'. */
