@@ -36,6 +36,7 @@ import {
 } from '../read/signs.ts';
 import { decodeEntities, sameHandle } from '../read/text.ts';
 import { accountIn, HOSTS, recognise } from './redditAddress.ts';
+import * as person from './redditPage.ts';
 import { isRobotCheck } from './robotChecks.ts';
 
 const fromApi: SourcePlan = {
@@ -217,6 +218,7 @@ export const reddit: Network = {
     bio: [
       inEntity('public_description', (_, page) => plain(textAt(page, 'public_description'))),
       attribute('shreddit-subreddit-header', 'description'),
+      place('dom', 'profile-description', person.bioIn),
     ],
     logo: [
       inEntity('icon', (entity, page) => {
@@ -239,7 +241,10 @@ export const reddit: Network = {
         /^\d{1,12}$/.test(count) ? Number(count) : undefined,
       ),
     ],
-    lastActivity: [inDocument('posts', api('newest own post', newestPost))],
+    lastActivity: [
+      inDocument('posts', api('newest own post', newestPost)),
+      place('dom', 'shreddit-post created-timestamp', person.newestIn),
+    ],
     pin: [
       inEntity('id', (entity, _, answer) => idOf(entity, answer)),
       cleaned(attribute('shreddit-subreddit-header', 'subreddit-id'), (id) =>
