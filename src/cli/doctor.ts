@@ -35,6 +35,7 @@ export async function runDoctor(given: DoctorArguments): Promise<number> {
     await writeRights(given.out),
     proxy(given),
     await images(),
+    ...tokens(process.env),
     ...(await sessions()),
     ...(await browser(given)),
   ];
@@ -93,6 +94,15 @@ async function images(): Promise<Diagnosis> {
   const detail = 'the image library is not installed, so logos cannot be judged';
   return { what: 'Images', state: 'broken', detail, mend: 'npm install --include=optional' };
 }
+
+/** Those that are at hand. Whether one works, only its network can say. */
+export const tokens = (env: Readonly<Record<string, string | undefined>>): Diagnosis[] =>
+  networks.flatMap(({ id, name, official }) => {
+    if (!official || !env[official.token]?.trim()) return [];
+    const known = official.isVerified ? '' : ', for an interface that is read by its documentation alone';
+    const detail = `${official.token} is set${known}; not tried here`;
+    return [{ what: `Token of ${name}`, state: 'note' as const, detail, mend: `bijwerken doctor --network ${id}` }];
+  });
 
 /** How long a session may still last before it is worth a word. */
 const SOON_MS = 7 * 24 * 60 * 60 * 1000;
