@@ -13,6 +13,7 @@ const SECOND_RING = [
   'test/scripts/newNetwork.test.ts',
   'test/e2e/badHosts.test.ts',
   'test/e2e/controls.test.ts',
+  'test/e2e/deliver.test.ts',
   'test/e2e/doctorNetwork.test.ts',
   'test/e2e/explain.test.ts',
   'test/e2e/import.test.ts',

@@ -78,13 +78,22 @@ export async function deliverRun(input: DeliveryInput): Promise<DeliveryOutcome[
   for (const message of messagesOf(input)) {
     const before = ledger.some(({ target, id }) => target === message.target && id === message.id);
     const outcome = await outcomeOf(message, before, input);
-    outcomes.push(outcome);
-    if (outcome.status !== 'sent') continue;
-    ledger = [...ledger, { target: message.target, id: message.id, at: new Date(world.now()).toISOString() }];
-    await writeLedger(folders, report.run.id, ledger);
+    if (outcome.status === 'sent')
+      ledger = [...ledger, { target: message.target, id: message.id, at: new Date(world.now()).toISOString() }];
+    const fault = outcome.status === 'sent' ? await faultOf(writeLedger(folders, report.run.id, ledger)) : null;
+    outcomes.push(
+      fault === null ? outcome : { ...outcome, reason: input.redact(`a repeat would send it again: ${fault}`) },
+    );
   }
   return outcomes;
 }
+
+/** What was sent was sent, and the others still should be: a ledger that cannot be written ends nothing. */
+const faultOf = (work: Promise<void>): Promise<string | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 
 async function outcomeOf(message: Message, isBefore: boolean, input: DeliveryInput): Promise<DeliveryOutcome> {
   const { target, to, subject } = message;

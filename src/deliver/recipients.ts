@@ -43,8 +43,9 @@ export function personOf(who: string | undefined, people: People): Person[] {
 
 const keyOf = ({ email }: Person): string => email.toLowerCase();
 
+/** Each address once, by the name that it had first. */
 const once = (persons: readonly Person[]): Person[] =>
-  [...new Map(persons.toReversed().map((person) => [keyOf(person), person])).values()].toReversed();
+  persons.filter((person, index) => persons.findIndex((other) => keyOf(other) === keyOf(person)) === index);
 
 const ownedBy = (owner: Person, profiles: readonly Pick<ProfileEntry, 'id' | 'owner'>[], people: People) =>
   new Set(

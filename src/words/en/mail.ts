@@ -19,7 +19,8 @@ function figures({ fresh, back, fixed, asking, unseen }: MessageCounts): string 
 function news({ fresh, back, fixed }: MessageCounts): string {
   const found = count(fresh, { one: 'new finding', other: 'new findings' });
   const again = back === 0 ? '' : back === fresh ? ' (solved before, now back)' : ` (${number(back)} back from before)`;
-  return `Since the previous audit: ${list([`${found}${again}`, `${number(fixed)} solved`])}.`;
+  const parts = [...(fresh > 0 ? [`${found}${again}`] : []), ...(fixed > 0 ? [`${number(fixed)} solved`] : [])];
+  return `Since the previous audit: ${list(parts)}.`;
 }
 
 export const enMail: MailWords = {

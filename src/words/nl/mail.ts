@@ -20,7 +20,8 @@ function news({ fresh, back, fixed }: MessageCounts): string {
   const found = count(fresh, { one: 'nieuwe bevinding', other: 'nieuwe bevindingen' });
   const again =
     back === 0 ? '' : back === fresh ? ' (eerder opgelost, nu terug)' : ` (${number(back)} terug van eerder)`;
-  return `Sinds de vorige controle: ${list([`${found}${again}`, `${number(fixed)} opgelost`])}.`;
+  const parts = [...(fresh > 0 ? [`${found}${again}`] : []), ...(fixed > 0 ? [`${number(fixed)} opgelost`] : [])];
+  return `Sinds de vorige controle: ${list(parts)}.`;
 }
 
 export const nlMail: MailWords = {
