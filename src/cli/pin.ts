@@ -1,19 +1,16 @@
 /** `bijwerken pin`: writes the lasting account ids that a run saw into profiles.json. Nothing is fetched. */
 
-import { chmod, readFile, realpath, stat } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { profilePlaces, withPin } from '../config/pins.ts';
+import { editProfiles, profilePlaces } from '../config/edits.ts';
 import { readRun } from '../deliver/runFolder.ts';
 import { networkDirectory } from '../directory.ts';
-import { writeAtomically } from '../disk/writeAtomically.ts';
-import { loadProfiles } from '../loadProfiles.ts';
+import { loadOptions, loadProfiles } from '../loadProfiles.ts';
 import type { ProfileEntry } from '../model/config.ts';
 import { comparePins } from '../model/pin.ts';
-import { UserError } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { networks } from '../networks/index.ts';
 import { print, say } from './arguments.ts';
 import { refuseUnknown } from './profileNamed.ts';
+import { rewriteFiles } from './rewriteFiles.ts';
 
 export interface PinArguments {
   readonly config: string;
@@ -55,16 +52,10 @@ export async function runPin(ids: readonly string[], given: PinArguments): Promi
     const judged = judge(entry, report, given.replace ?? false);
     return { id: entry.id, was: entry.pin ?? null, ...judged, file: places.get(entry.id)?.document.where ?? null };
   });
-  const edits = pinned.flatMap(({ id, state, pin }) => {
-    const place = places.get(id);
-    return place && pin !== null && (state === 'written' || state === 'replaced') ? [{ place, pin }] : [];
-  });
-  for (const file of new Set(edits.map(({ place }) => place.document.file))) {
-    await rewrite(
-      file,
-      edits.filter(({ place }) => place.document.file === file),
-    );
-  }
+  const edits = pinned.flatMap(({ id, state, pin }) =>
+    state === 'written' || state === 'replaced' ? [{ profile: id, path: ['pin'], value: pin, after: 'url' }] : [],
+  );
+  if (edits.length > 0) await rewriteFiles((await editProfiles(given.config, edits, loadOptions())).files);
   if (given.json) print(JSON.stringify(pinned, null, 2));
   else for (const one of pinned) say(lineOf(one));
   return pinned.some(({ state }) => state === 'kept') ? 1 : 0;
@@ -84,34 +75,6 @@ function judge(entry: ProfileEntry, { profiles }: Report, replace: boolean): Pic
   if (entry.pin === undefined) return { state: 'written', pin };
   return { state: replace ? 'replaced' : 'kept', pin };
 }
-
-type Edit = { readonly place: { readonly path: readonly (string | number)[] }; readonly pin: string };
-
-/** Whole or not at all, in the file's own place where it is a link, and with its own rights. */
-async function rewrite(name: string, edits: readonly Edit[]): Promise<void> {
-  const refuse = (why: string) => new UserError([{ where: name, message: `cannot be written (${why}).` }]);
-  if (!/\.jsonc?$/i.test(name)) throw refuse('it is not JSON');
-  try {
-    const file = await realpath(name);
-    const before = await readFile(file, 'utf8');
-    let text = before;
-    for (const { place, pin } of edits) text = withPin(text, place.path, pin);
-    if (!isOnlyPinned(before, text)) throw new Error('an edit changed more than it was to');
-    const { mode } = await stat(file);
-    await writeAtomically(file, text);
-    await chmod(file, mode & 0o777);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : refuse(code);
-  }
-}
-
-/** The last guard of a file that people keep by hand. */
-const isOnlyPinned = (before: string, after: string): boolean => {
-  const bare = (text: string): unknown =>
-    JSON.parse(text.replace(/^\uFEFF/, ''), (key, value: unknown) => (key === 'pin' ? undefined : value));
-  return isDeepStrictEqual(bare(before), bare(after));
-};
 
 function lineOf({ id, state, pin, was, file }: Pinned): string {
   const what = pin === null ? '' : `${pin} `;

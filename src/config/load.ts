@@ -6,7 +6,7 @@ import { compose } from './compose.ts';
 import { MAX_PROBLEMS, problem } from './explain.ts';
 import { type DescribeImage, loadImages, withImageNames } from './images.ts';
 import { judgeable } from './judgeable.ts';
-import { readLibrary } from './library.ts';
+import { type Library, readLibrary } from './library.ts';
 import type { Located } from './located.ts';
 import { ownerWarnings, peopleOf, recipientProblems } from './people.ts';
 import { checkRules, type NetworkDirectory } from './rules.ts';
@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly describeImage: DescribeImage;
   /** ISO date: no look by hand lies after it. Not asked when left out. */
   readonly today?: string;
+  /** The files, where they were read already; read from disk when left out. */
+  readonly library?: Library;
 }
 
 export interface Loaded {
@@ -47,7 +49,7 @@ export const defaultSettings: Settings = {
 
 /** Throws a UserError that holds every problem found. */
 export async function loadConfig(file: string, options: LoadOptions): Promise<Loaded> {
-  const library = await readLibrary(file);
+  const library = options.library ?? (await readLibrary(file));
   const { whole, parts, problems: contradictions } = compose(library);
   const tell = (problems: readonly Problem[]) => new UserError(readable(problems, library.names));
   if (contradictions.length > 0) throw tell(contradictions);
