@@ -16,6 +16,8 @@ export interface NetworkFacts {
   readonly fields: readonly FieldName[];
   readonly pins?: readonly PinKind[];
   readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
+  /** How a number of the profile's own country is written there; `international` where left out. */
+  readonly phones?: 'national' | 'international';
   readonly editUrl: string | null;
   readonly removeUrl: string | null;
   readonly closed: { readonly on: string; readonly successor: string | null; readonly source: string } | null;

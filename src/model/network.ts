@@ -120,6 +120,28 @@ export interface TextLimit {
   readonly unit: 'characters' | 'graphemes';
 }
 
+/** How a network wants a picture to be uploaded. */
+export interface WantedPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly maxBytes: number;
+  /** Smaller files are refused. */
+  readonly minBytes?: number;
+  /** Shown in a circle: what stands in the corners is cut off. */
+  readonly isRound?: true;
+  /** The part in its middle that is seen on every screen; left out where that is all of it. */
+  readonly safe?: { readonly width: number; readonly height: number };
+}
+
+export interface NetworkPictures {
+  readonly logo: WantedPicture;
+  readonly banner?: WantedPicture;
+  /** Where the sizes are known from: the network's own documentation, or guides of others. */
+  readonly source: string;
+  /** ISO date on which somebody last looked whether this is still so. */
+  readonly reviewed: string;
+}
+
 export interface Network {
   readonly id: string;
   readonly name: string;
@@ -146,6 +168,10 @@ export interface Network {
   readonly pins?: readonly PinKind[];
   /** What the network allows at most; absent where unknown or unlimited. */
   readonly limits: { readonly name?: TextLimit; readonly bio?: TextLimit; readonly tagline?: TextLimit };
+  /** Left out where no size is known: then the brand's own file is the one to upload. */
+  readonly pictures?: NetworkPictures;
+  /** How its profiles show a number of their own country; `international` where left out. */
+  readonly phones?: 'national' | 'international';
   readonly links: {
     /** Where a person changes the profile. */
     readonly edit?: (account: Account, pin: string | null) => string;

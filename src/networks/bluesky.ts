@@ -99,6 +99,12 @@ export const bluesky: Network = {
     { kind: 'did:web', shape: /^(?:at:\/\/)?(did:web:[\w.:%-]{1,200})$/, example: 'did:web:voorbeeld.example' },
   ],
   limits: { name: { max: 64, unit: 'graphemes' }, bio: { max: 256, unit: 'graphemes' } },
+  pictures: {
+    logo: { width: 1000, height: 1000, maxBytes: 1_000_000, isRound: true },
+    banner: { width: 3000, height: 1000, maxBytes: 1_000_000, safe: { width: 2400, height: 760 } },
+    source: 'lexicon app.bsky.actor.profile of 2026: PNG or JPEG of at most 1,000,000 bytes; sizes from guides of 2026',
+    reviewed: '2026-11-23',
+  },
   links: { edit: () => 'https://bsky.app/settings', remove: () => 'https://bsky.app/settings' },
   bestImage: (url) => url.replace(/^(https:\/\/cdn\.bsky\.app\/img\/avatar)_thumbnail\//, '$1/'),
   controls: {

@@ -182,6 +182,13 @@ export const facebook: Network = {
     { kind: 'page', shape: /^(\d{4,20})$/, example: '123456789012' },
   ],
   limits: { bio: { max: 101, unit: 'characters' } },
+  // Facebook's help: a computer shows the cover as 820×312, a phone as 640×360; here twice that, for sharp screens.
+  pictures: {
+    logo: { width: 720, height: 720, maxBytes: 4_000_000, isRound: true },
+    banner: { width: 1640, height: 624, maxBytes: 4_000_000, safe: { width: 1108, height: 624 } },
+    source: 'Facebook’s help on the dimensions of a Page’s profile picture and cover photo, as guides of 2026 cite it',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: () => 'https://www.facebook.com/settings/?tab=profile',
     remove: () => 'https://www.facebook.com/settings/?tab=profile',

@@ -182,6 +182,12 @@ export const github: Network = {
 
   pins: [{ kind: 'account', shape: /^(\d{1,12})$/, example: '7001234' }],
   limits: {},
+  // Round for a person, a square with round corners for an organisation.
+  pictures: {
+    logo: { width: 500, height: 500, maxBytes: 1_000_000, isRound: true },
+    source: 'GitHub’s documentation on personalising a profile: about 500×500, less than 1 MB',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: ({ handle }: Account) => `https://github.com/organizations/${handle}/settings/profile`,
     remove: ({ handle }: Account) => `https://github.com/organizations/${handle}/settings/profile`,

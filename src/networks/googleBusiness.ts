@@ -201,6 +201,13 @@ export const googleBusiness: Network = {
     { kind: 'cid', shape: /^(\d{5,20})$/, example: '6492983810812889633', mayChange: true },
   ],
   limits: { bio: { max: 750, unit: 'characters' } },
+  pictures: {
+    logo: { width: 720, height: 720, minBytes: 10_240, maxBytes: 5_000_000, isRound: true },
+    banner: { width: 1024, height: 576, minBytes: 10_240, maxBytes: 5_000_000, safe: { width: 820, height: 460 } },
+    source: 'Google’s help on photos of a Business Profile: 720×720, between 10 KB and 5 MB, as guides of 2026 cite it',
+    reviewed: '2026-11-23',
+  },
+  phones: 'national',
   links: {
     edit: () => 'https://business.google.com/locations',
     remove: () => 'https://business.google.com/locations',

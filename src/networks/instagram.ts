@@ -281,6 +281,11 @@ export const instagram: Network = {
   neverSeen: { gone: 'Instagram says the same words of accounts that exist, so that they prove no absence.' },
 
   limits: { bio: { max: 150, unit: 'characters' } },
+  pictures: {
+    logo: { width: 320, height: 320, maxBytes: 1_000_000, isRound: true },
+    source: 'guides by others, of 2026: kept at 320×320, shown in a circle',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: () => 'https://www.instagram.com/accounts/edit/',
     remove: () => 'https://accountscenter.instagram.com/personal_info/account_ownership_and_control/',

@@ -297,6 +297,13 @@ export const linkedin: Network = {
     tagline: { max: 120, unit: 'characters' },
     bio: { max: 2000, unit: 'characters' },
   },
+  // Shown square. The cover is narrower on phones, and the logo stands on its lower left.
+  pictures: {
+    logo: { width: 400, height: 400, maxBytes: 3_000_000 },
+    banner: { width: 1128, height: 191, maxBytes: 3_000_000, safe: { width: 900, height: 160 } },
+    source: 'guides by others, of 2026, for pages of companies; 300×300 is enough for the logo',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/`,
     remove: (account, pin) => `https://www.linkedin.com/company/${idOr(account.handle, pin)}/admin/settings/`,

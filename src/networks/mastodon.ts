@@ -139,6 +139,13 @@ export const mastodon: Network = {
     },
   ],
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
+  // Older servers take 2 MB, newer ones more. The avatar is a square with round corners.
+  pictures: {
+    logo: { width: 400, height: 400, maxBytes: 2_000_000 },
+    banner: { width: 1500, height: 500, maxBytes: 2_000_000, safe: { width: 1200, height: 380 } },
+    source: 'Mastodon’s own source of 2026: avatars are kept at 400×400, headers at 1500×500',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: (account) => `${originOf(account)}/settings/profile`,
     remove: (account) => `${originOf(account)}/settings/delete`,

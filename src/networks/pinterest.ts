@@ -200,6 +200,12 @@ export const pinterest: Network = {
 
   pins: [{ kind: 'user', shape: /^(\d{5,20})$/, example: '211811981559070001' }],
   limits: {},
+  pictures: {
+    logo: { width: 600, height: 600, maxBytes: 5_000_000, isRound: true },
+    banner: { width: 1600, height: 900, maxBytes: 5_000_000, safe: { width: 1280, height: 720 } },
+    source: 'guides by others, of 2026: Pinterest names no size; the cover has the shape 16:9, at least 800×450',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: () => 'https://www.pinterest.com/settings/edit-profile',
     remove: () => 'https://www.pinterest.com/settings/account-settings',

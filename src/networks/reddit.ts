@@ -261,6 +261,12 @@ export const reddit: Network = {
     { kind: 'community', shape: /^(t5_[\da-z]{1,12})$/, example: 't5_2abcd' },
   ],
   limits: { name: { max: 100, unit: 'characters' }, bio: { max: 500, unit: 'characters' } },
+  pictures: {
+    logo: { width: 256, height: 256, maxBytes: 500_000, isRound: true },
+    banner: { width: 1920, height: 384, maxBytes: 500_000, safe: { width: 1072, height: 256 } },
+    source: 'guides by others, of 2026: 256×256 and 1920×384, at most 500 KB',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: ({ kind, handle }: Account) =>
       kind === 'user' ? 'https://www.reddit.com/settings/profile' : `https://www.reddit.com/mod/${handle}/settings`,

@@ -115,6 +115,11 @@ export const telegram: Network = {
 
   pins: [{ kind: 'channel', shape: /^(?:-100|c)?(\d{5,13})$/, example: '1006503122' }],
   limits: { name: { max: 128, unit: 'characters' }, bio: { max: 255, unit: 'characters' } },
+  pictures: {
+    logo: { width: 640, height: 640, maxBytes: 5_000_000, isRound: true },
+    source: 'guides by others, of 2026: kept at 640×640, shown in a circle',
+    reviewed: '2026-11-23',
+  },
   links: { edit: ({ url }) => url },
   neverSeen: { gone: 'For a name that nobody has Telegram says that the visitor can contact it right away.' },
   controls: {

@@ -186,6 +186,11 @@ export const threads: Network = {
 
   pins: [{ kind: 'user', shape: /^(\d{1,20})$/, example: '63000000001' }],
   limits: { bio: { max: 150, unit: 'characters' } },
+  pictures: {
+    logo: { width: 320, height: 320, maxBytes: 1_000_000, isRound: true },
+    source: 'guides by others, of 2026: as on Instagram, whose picture it may be',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: ({ url }) => url,
     remove: () => 'https://www.threads.com/settings/account',

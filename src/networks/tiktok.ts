@@ -234,6 +234,11 @@ export const tiktok: Network = {
 
   pins: [{ kind: 'user', shape: /^(\d{5,20})$/, example: '7000000000000000001' }],
   limits: { name: { max: 30, unit: 'characters' }, bio: { max: 80, unit: 'characters' } },
+  pictures: {
+    logo: { width: 400, height: 400, maxBytes: 2_000_000, isRound: true },
+    source: 'guides by others, of 2026: at least 200×200, shown in a circle',
+    reviewed: '2026-11-23',
+  },
   links: { edit: () => 'https://www.tiktok.com/setting', remove: () => 'https://www.tiktok.com/setting' },
   controls: {
     known: 'https://www.tiktok.com/@tiktok',

@@ -202,6 +202,11 @@ export const vimeo: Network = {
 
   pins: [{ kind: 'user', shape: /^(?:\/users\/|user)?(\d{1,12})$/, example: '700000001' }],
   limits: {},
+  pictures: {
+    logo: { width: 600, height: 600, maxBytes: 5_000_000, isRound: true },
+    source: 'guides by others, of 2026: at least 300×300, shown in a circle',
+    reviewed: '2026-11-23',
+  },
   links: { edit: () => 'https://vimeo.com/settings/profile', remove: () => 'https://vimeo.com/settings/account' },
   // An address that is signed is signed for its size.
   bestImage: (url) =>

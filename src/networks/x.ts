@@ -311,6 +311,13 @@ export const x: Network = {
 
   pins: [{ kind: 'user', shape: /^(\d{1,20})$/, example: '1234567890' }],
   limits: { name: { max: 50, unit: 'characters' }, bio: { max: 160, unit: 'characters' } },
+  // Narrow screens cut the header above and below, and the avatar stands on its lower left.
+  pictures: {
+    logo: { width: 400, height: 400, maxBytes: 2_000_000, isRound: true },
+    banner: { width: 1500, height: 500, maxBytes: 2_000_000, safe: { width: 1200, height: 380 } },
+    source: 'X’s help on customising a profile: 400×400 and 1500×500, at most 2 MB, as guides of 2026 cite it',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: () => 'https://x.com/settings/profile',
     remove: () => 'https://x.com/settings/deactivate',

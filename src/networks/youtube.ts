@@ -209,6 +209,14 @@ export const youtube: Network = {
 
   pins: [{ kind: 'channel', shape: /^(UC[\w-]{22})$/, example: 'UCbwkVoorbeeld0000000000' }],
   limits: { name: { max: 100, unit: 'characters' }, bio: { max: 1000, unit: 'characters' } },
+  // Only a television shows the whole banner.
+  pictures: {
+    logo: { width: 800, height: 800, maxBytes: 4_000_000, isRound: true },
+    banner: { width: 2560, height: 1440, maxBytes: 6_000_000, safe: { width: 1546, height: 423 } },
+    source:
+      'YouTube Data API, channelBanners.insert, of 2026-02: 2560×1440 recommended, 6 MB; the rest from guides of 2026',
+    reviewed: '2026-11-23',
+  },
   links: {
     edit: (account, pin) => studioOf(pin ?? (account.kind === 'channel' ? account.handle : null)),
     remove: () => 'https://www.youtube.com/account_advanced',

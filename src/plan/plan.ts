@@ -169,6 +169,7 @@ function factsOf(entry: ProfileEntry, { network, closed, unread }: Known, accoun
     fields: FIELD_NAMES.filter((field) => (network?.places[field]?.length ?? 0) > 0),
     ...(network?.pins ? { pins: network.pins } : {}),
     limits: network?.limits ?? {},
+    ...(network?.phones ? { phones: network.phones } : {}),
     editUrl: network?.links.edit?.(account, pin) ?? null,
     removeUrl: network?.links.remove?.(account, pin) ?? null,
     closed: closed ? { on: closed.closedOn, successor: closed.successor, source: closed.source } : null,

@@ -24,7 +24,7 @@ export type Opened = { image: Sharp; width: number; height: number; format: Imag
 
 export const MAX_BYTES = 15_000_000;
 export const MAX_PIXELS = 50_000_000;
-/** The longest side an SVG is drawn at. */
+/** The longest side an SVG is drawn at, unless another is asked for. */
 const SVG_SIDE = 512;
 const SECONDS = 20;
 
@@ -40,7 +40,7 @@ export function formatOf(bytes: Uint8Array): ImageFormat | null {
 }
 
 /** The image, its header read and judged, nothing decoded yet. Width and height are as seen upright. */
-export async function openImage(bytes: Uint8Array): Promise<Opened | ImageProblem> {
+export async function openImage(bytes: Uint8Array, svgSide = SVG_SIDE): Promise<Opened | ImageProblem> {
   if (bytes.byteLength === 0) return 'empty';
   if (bytes.byteLength > MAX_BYTES) return 'too-many-bytes';
   const format = formatOf(bytes);
@@ -48,7 +48,7 @@ export async function openImage(bytes: Uint8Array): Promise<Opened | ImageProble
   const sharp = await loadSharp();
   if (sharp === null) return 'no-decoder';
   try {
-    return format === 'svg' ? await openSvg(sharp, bytes) : await openBitmap(sharp, bytes, format);
+    return format === 'svg' ? await openSvg(sharp, bytes, svgSide) : await openBitmap(sharp, bytes, format);
   } catch {
     return 'broken';
   }
@@ -64,15 +64,15 @@ async function openBitmap(sharp: ImageLibrary, bytes: Uint8Array, format: ImageF
   return { image: image.timeout({ seconds: SECONDS }), width, height, format };
 }
 
-async function openSvg(sharp: ImageLibrary, bytes: Uint8Array): Promise<Opened | ImageProblem> {
+async function openSvg(sharp: ImageLibrary, bytes: Uint8Array, side: number): Promise<Opened | ImageProblem> {
   const safe = selfContainedSvg(bytes);
   if (safe === null) return 'svg-refers-outside';
   const natural = await sharp(safe, { limitInputPixels: false }).metadata();
   const longest = Math.max(natural.width, natural.height);
   if (!longest) return 'broken';
-  const density = (72 * SVG_SIDE) / longest;
+  const density = (72 * side) / longest;
   if (density < 1 || density > 100_000) return 'too-many-pixels';
-  const options = { limitInputPixels: 4 * SVG_SIDE * SVG_SIDE, density } as const;
+  const options = { limitInputPixels: 4 * side * side, density } as const;
   const { width, height } = await sharp(safe, options).metadata();
   return { image: sharp(safe, options).timeout({ seconds: SECONDS }), width, height, format: 'svg' };
 }
