@@ -114,9 +114,9 @@ function sectionOf(profile: ReportProfile, words: Words): string {
 }
 
 function itemOf(finding: ReportFinding, words: Words): string {
-  const { page, forms, severities, format } = words;
+  const { page, tools, severities, format } = words;
   const fresh = finding.isBack
-    ? forms.back
+    ? tools.news.back
     : finding.isNew
       ? page.finding.fresh
       : page.finding.since(format.date(finding.since));

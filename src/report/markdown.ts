@@ -6,6 +6,7 @@ import { catalogue, describeExitReason, describeFinding, fieldLabel, type Words 
 import { sentenceOf } from './described.ts';
 import { countsOf, isAsking, isWrong, missingNetworks, networkName, noticeText } from './facts.ts';
 import { fixedLine } from './fixed.ts';
+import { toldCapture } from './html/shown.ts';
 import { escapeMarkdown, fitting, linkTo, tableOf } from './markdownText.ts';
 import { bySeverity, byUrgency } from './order.ts';
 
@@ -107,7 +108,7 @@ function rowOf(profile: ReportProfile, words: Words): string[] {
 }
 
 function factOf(finding: ReportFinding, words: Words): string {
-  const fresh = finding.isBack ? words.forms.back : finding.isNew ? words.page.finding.fresh : null;
+  const fresh = finding.isBack ? words.tools.news.back : finding.isNew ? words.page.finding.fresh : null;
   const tags = [words.severities[finding.severity], ...(fresh === null ? [] : [fresh])].join(', ');
   return `**${escapeMarkdown(tags)}**: ${escapeMarkdown(sentenceOf(words, finding))}`;
 }
@@ -134,7 +135,7 @@ function unseenOf(profile: ReportProfile, words: Words): string[] {
   const { verdict, capture, networkName: network, seen, findings, url, id } = profile;
   const perhaps = findings.find(({ code }) => code === 'activity.perhaps-dormant');
   const isBlind = verdict === 'unverifiable' && capture.outcome !== 'profile';
-  const outcome = words.outcomes[capture.outcome];
+  const outcome = words.outcomes[toldCapture(capture)];
   const [help] = isBlind ? outcome.help(network) : [];
   const sentences = [
     ...(isBlind ? [outcome.explained(network)] : []),

@@ -12,7 +12,8 @@ const entity = (char: string) => `&#${char.charCodeAt(0)};`;
 // Entities are markup's end, but what comes after Markdown still sees mentions, references, addresses and emoji in
 // the shown text. A space without width takes them apart; whoever copies a value finds it whole in a code span.
 const NOTHING = '\u200B';
-const SPRINGS: readonly (readonly [RegExp, string])[] = [
+const apart = (hex: string) => hex.replace(/.{6}(?=.)/g, `$&${NOTHING}`);
+const SPRINGS: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   // @name, #1, !1, $1, ~label, %milestone, &1, ^1, *iteration: and mail addresses.
   [/[@#!$~%&^*](?=[\p{L}\p{N}_"[({])/gu, `$&${NOTHING}`],
   // [issue:1] and its like.
@@ -22,16 +23,19 @@ const SPRINGS: readonly (readonly [RegExp, string])[] = [
   [/\bwww(?=\.)/gi, `$&${NOTHING}`],
   [/\bGH(?=-\d)/gi, `$&${NOTHING}`],
   [/:(?!\d\d:)(?=[a-z0-9_+-]{1,60}:)/gi, `$&${NOTHING}`],
-  // A commit's name.
-  [/\b(?=[0-9a-f]{7,40}\b)[0-9a-f]{3}/gi, `$&${NOTHING}`],
+  // Pieces of a commit's name that are none.
+  [/\b(?=\d{0,39}[a-f])[0-9a-f]{7,40}\b/gi, apart],
 ];
 
 /** Foreign text in the middle of ours: one line. */
 export function escapeMarkdown(text: string, length?: number): string {
-  const harmless = SPRINGS.reduce((each, [spring, apart]) => each.replace(spring, apart), oneLine(text, length));
+  const harmless = SPRINGS.reduce(
+    (each, [spring, by]) => (typeof by === 'string' ? each.replace(spring, by) : each.replace(spring, by)),
+    oneLine(text, length),
+  );
   return harmless
-    .replace(LEADING, (lead) => lead.replace(/\D/g, entity))
     .replace(MARKUP, entity)
+    .replace(LEADING, (lead) => lead.replace(/\D/g, entity))
     .replaceAll(NOTHING, '&#8203;');
 }
 

@@ -37,11 +37,11 @@ export function summaryText(report: Report, words: Words, { reportPath }: Summar
   ].join('\n');
 }
 
-// Azure and GitHub take such words for commands, also in the middle of a line of the log.
-const COMMAND = /##(?=\[|vso\[)/gi;
+// Azure and GitHub take such words for commands, the first also in the middle of a line of the log.
+const COMMAND = /##(?=\[|vso\[)|^\s*:(?=:)/gi;
 
 const line = (text: string): string => {
-  const clean = text.replace(CONTROL, ' ').replace(COMMAND, '# # ');
+  const clean = text.replace(CONTROL, ' ').replace(COMMAND, '$& ');
   return clean.length > MOST_CHARACTERS ? `${clean.slice(0, MOST_CHARACTERS).toWellFormed()}…` : clean.toWellFormed();
 };
 

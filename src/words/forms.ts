@@ -60,13 +60,10 @@ export interface CompareWords {
   readonly coverageHeading: string;
   readonly profilesSeen: (earlier: string, later: string) => string;
   readonly fieldsSeen: (earlier: string, later: string) => string;
-  readonly was: string;
   readonly now: string;
 }
 
 export interface FormsWords {
-  /** Beside "new": put right once before. */
-  readonly back: string;
   readonly severityCounts: (errors: number, warnings: number, infos: number) => string;
   readonly noFindings: string;
   readonly fixedHeading: string;

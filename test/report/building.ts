@@ -6,7 +6,7 @@ import type { Report, ReportFinding, ReportProfile, ReportSource, ReportSummary 
 
 export const STARTED = '2026-11-23T02:00:00.000Z';
 export const FINISHED = '2026-11-23T02:03:12.000Z';
-const EARLIER = '2026-11-12T02:00:00.000Z';
+export const EARLIER = '2026-11-12T02:00:00.000Z';
 
 const ACTIONS: Readonly<Record<Verdict, Action>> = {
   consistent: 'none',

@@ -1,5 +1,6 @@
 /** A night on which every foreign text is an attack. The page must show it all as text. */
 
+import type { CheckId } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import { aFinding, aProfile, aReport, aSource } from './building.ts';
 
@@ -18,10 +19,51 @@ export const UNSAFE_LINKS = [
   'https://gebruiker:geheim@kwaad.example/',
   '//kwaad.example/x',
 ];
+/** What ends a table, a fence or a line, and what GitHub and GitLab make of plain text. */
+export const MARKDOWN = [
+  '![plaatje](https://kwaad.example/p.png) [klik](javascript:alert(20)) <https://kwaad.example/a> <b>vet</b>',
+  '@kwaad @kwaad/team #1 !2 $3 ~label %mijlpaal ^4 &5 kwaad/opslag#6 GH-7 [issue:8] :tada: 3fa94be6e6cf1e0a9b3b1f63c1d5c6a0',
+  'https://kwaad.example www.kwaad.example post@kwaad.example mailto:post@kwaad.example',
+  '| a | b |\n| --- | --- |\n| \\| c |',
+  '# kop\n\n===\n---\n> citaat\n- [ ] taak\n1. een',
+  '/close',
+  '```\n</details>\n```` `` ` ~~~',
+  '*schuin* _schuin_ **vet** ~~weg~~ $$x$$ `code` \\` {{ a }}',
+  '&lt;script&gt; &#64;kwaad &commat;kwaad <!-- --> <details><summary>dicht</summary>',
+  '[verwijzing]: https://kwaad.example "titel"',
+];
+/** What ends an element, or is no XML at all. */
+export const XML =
+  ']]><failure message="x"/></testsuites>&amp;&nietbekend;&#0; \uFFFE\uFFFF \u000B \uDC00 <!DOCTYPE a>';
+/** What a spreadsheet reckons with, also after what it skips or takes for the end of a cell. */
+export const FORMULAS = [
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\n=1', '"=1', "'=1", '"";=1', 'a,=1', 'a;=1', 'a\t=1'],
+  ...['＝1', ' \u00A0=1', 'a";=HYPERLINK("https://kwaad.example")', "a\n=cmd|' /C calc'!A0"],
+];
+/** What a build server takes for a command in its log. */
+export const COMMANDS = [
+  '::error::kwaad',
+  '\n::stop-commands::kwaad',
+  '%0A::add-mask::kwaad',
+  '##[add-mask]kwaad',
+  'tekst ##vso[task.setvariable variable=PATH]kwaad',
+  'a,file=/etc/passwd,line=1::kwaad',
+];
 export const LONG = `${SCRIPT} ${'kwaad '.repeat(17_000)}einde`;
 const UNBROKEN = 'W'.repeat(5_000);
 
 const [link = ''] = UNSAFE_LINKS;
+
+/** One deviation whose sentence, expectation and find are these. */
+const breakers = (check: CheckId, [said = '', expected = '', found = '']: readonly (string | undefined)[]) => [
+  aFinding(
+    check,
+    'deviating',
+    'name.former',
+    { former: said },
+    { expected, found, isNew: true, remedy: { value: expected, file: found } },
+  ),
+];
 
 export const hostile: Report = aReport(
   [
@@ -154,6 +196,20 @@ export const hostile: Report = aReport(
         sources: [aSource('https://kwaad.example/', { outcome: 'login-wall', screenshot: '/etc/passwd' })],
         seen: { fields: 0, of: 6, unseen: [BREAKOUT] },
       },
+    ),
+    aProfile(
+      'hostile-3',
+      ['x', MARKDOWN.join(' '), 'https://kwaad.example/?a=|`)]>&copy;*_<b>\\'],
+      'inconsistent',
+      [
+        ...breakers('info.name', [MARKDOWN[0], MARKDOWN[1], FORMULAS[0]]),
+        ...breakers('info.bio', [MARKDOWN.join('\n'), XML, FORMULAS.join('\n')]),
+        ...breakers('info.email', [MARKDOWN[2], COMMANDS.join(' '), FORMULAS[4]]),
+        ...breakers('info.phone', [MARKDOWN[5], FORMULAS[1], FORMULAS[16]]),
+        ...breakers('info.address', [MARKDOWN[6], COMMANDS[1], FORMULAS[12]]),
+        ...breakers('info.website', [COMMANDS[4], MARKDOWN[3], FORMULAS[3]]),
+      ],
+      { owner: MARKDOWN[1] ?? null, editUrl: 'https://kwaad.example/(a)?b=`c`|d' },
     ),
   ],
   {

@@ -1,7 +1,7 @@
 /** A night at a fictional foundation: every verdict, every kind of evidence. Handles that belong to nobody. */
 
 import type { Report } from '../../src/model/report.ts';
-import { aFinding, aProfile, aReport, aSource, aSummary, FINISHED, STARTED } from './building.ts';
+import { aFinding, aProfile, aReport, aSource, aSummary, EARLIER, FINISHED, STARTED } from './building.ts';
 
 const BIO =
   'Stichting Voorbeeld helpt buurten in Amsterdam en Utrecht groener te worden. Samen met bewoners maken we tuinen, planten we bomen en leren we van elkaar. Kom langs of doe mee!';
@@ -509,6 +509,22 @@ const summary = aSummary(profiles, { new: 3, fixed: 1 });
 
 export const typical: Report = aReport(profiles, {
   summary,
+  fixed: [
+    {
+      key: 'website/info.phone',
+      profile: 'website',
+      check: 'info.phone',
+      last: {
+        at: EARLIER,
+        code: 'phone.former',
+        args: { former: '+31 20 765 43 21' },
+        status: 'deviating',
+        severity: 'error',
+        expected: PHONE,
+        found: '020-765 43 21',
+      },
+    },
+  ],
   presence: [
     { network: 'linkedin', networkName: 'LinkedIn', status: 'present', important: true },
     {

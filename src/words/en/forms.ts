@@ -8,7 +8,6 @@ const findings = (amount: number) => count(amount, { one: 'finding', other: 'fin
 const profiles = (amount: number) => count(amount, { one: 'profile', other: 'profiles' });
 
 export const enForms: FormsWords = {
-  back: 'Back again',
   severityCounts: (errors, warnings, infos) =>
     `What differs: ${count(errors, { one: 'error', other: 'errors' })}, ${number(warnings)} to mind, ${number(infos)} for your information.`,
   noFindings: 'Nothing differs, of what we could see.',
@@ -83,7 +82,6 @@ export const enForms: FormsWords = {
     coverageHeading: 'Seen',
     profilesSeen: (earlier, later) => `Profiles seen: from ${earlier} to ${later}.`,
     fieldsSeen: (earlier, later) => `Facts seen: from ${earlier} to ${later}.`,
-    was: 'was',
     now: 'now',
   },
 };

@@ -8,7 +8,6 @@ const findings = (amount: number) => count(amount, { one: 'bevinding', other: 'b
 const profiles = (amount: number) => count(amount, { one: 'profiel', other: 'profielen' });
 
 export const nlForms: FormsWords = {
-  back: 'Terug',
   severityCounts: (errors, warnings, infos) =>
     `Dit wijkt af: ${count(errors, { one: 'fout', other: 'fouten' })}, ${number(warnings)} om op te letten, ${number(infos)} ter informatie.`,
   noFindings: 'Er wijkt niets af van wat we konden zien.',
@@ -84,7 +83,6 @@ export const nlForms: FormsWords = {
     coverageHeading: 'Gezien',
     profilesSeen: (earlier, later) => `Profielen gezien: van ${earlier} naar ${later}.`,
     fieldsSeen: (earlier, later) => `Gegevens gezien: van ${earlier} naar ${later}.`,
-    was: 'was',
     now: 'nu',
   },
 };
