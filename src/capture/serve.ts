@@ -9,6 +9,7 @@ import { type DialOptions, dialDirect, refusalOfTarget } from './dial.ts';
 import { answerOf, type Barred, type BarredAnswer, failed } from './guardAnswers.ts';
 import { forward, joinTunnel } from './relay.ts';
 import type { Ticket, Tickets } from './tickets.ts';
+import { unwanted } from './trackers.ts';
 import { openProxy, type Tunnelled, tunnelThrough, type Upstream } from './upstream.ts';
 
 /** What every connection is served with. */
@@ -74,7 +75,8 @@ async function openTunnel(target: Target, ticket: Ticket, scene: Scene, gone: Ab
 
 function barredBefore(target: Target, ticket: Ticket, scene: Scene): Barred | undefined {
   if (ticket.isSpent()) return failed('budget');
-  const reason = refusalOfTarget(target, scene.dial.allowPrivate);
+  // A browser opens connections before a page's request is stopped.
+  const reason = unwanted(target.host) ?? refusalOfTarget(target, scene.dial.allowPrivate);
   return reason === undefined ? undefined : scene.refuse(target, reason);
 }
 

@@ -2,35 +2,9 @@
 
 import type { BrowserContext, Route } from 'playwright';
 import { isUrl } from '../../model/isUrl.ts';
+import { isTracker } from '../trackers.ts';
 
 const TYPES: readonly string[] = ['image', 'font', 'media'];
-
-/** Hosts that only measure or advertise; subdomains included. */
-const TRACKERS = [
-  'google-analytics.com',
-  'googletagmanager.com',
-  'doubleclick.net',
-  'googlesyndication.com',
-  'googleadservices.com',
-  'connect.facebook.net',
-  'px.ads.linkedin.com',
-  'snap.licdn.com',
-  'ads-twitter.com',
-  'analytics.twitter.com',
-  'analytics.tiktok.com',
-  'hotjar.com',
-  'clarity.ms',
-  'scorecardresearch.com',
-  'criteo.com',
-  'taboola.com',
-  'segment.io',
-  'newrelic.com',
-  'nr-data.net',
-  'sentry.io',
-];
-
-export const isTracker = (host: string): boolean =>
-  TRACKERS.some((tracker) => host === tracker || host.endsWith(`.${tracker}`));
 
 export async function blockWhatIsNotRead(context: BrowserContext): Promise<void> {
   await context.route('**/*', async (route: Route) => {

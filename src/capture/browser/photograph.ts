@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Route } from 'playwright';
 import type { CapturedDocument } from '../../model/capture.ts';
 import { withDeadline } from '../deadline.ts';
-import { isTracker } from './blocking.ts';
+import { isTracker } from '../trackers.ts';
 import type { Ground } from './visit.ts';
 
 export interface PhotographOptions {
