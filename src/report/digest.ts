@@ -3,29 +3,13 @@
 import type { Report, ReportFinding, ReportProfile } from '../model/report.ts';
 import { checkLabel, describeExitReason, describeFinding, fieldLabel, lookup, type Words } from '../words/index.ts';
 import type { MessageCounts } from '../words/mail.ts';
+import type { DigestOptions } from './digestOptions.ts';
 import { type DigestTask, taskOf } from './digestTask.ts';
 import { countsOf, isAsking, isWrong, missingNetworks, networkName } from './facts.ts';
 import { safeAddress } from './html/link.tsx';
 import { newsOf } from './news.ts';
 import { byUrgency } from './order.ts';
 import { oneLine } from './visible.ts';
-
-export interface DigestLimits {
-  readonly tasks: number;
-  readonly findings: number;
-  /** Characters of an expected or found value. */
-  readonly text: number;
-}
-
-export interface DigestOptions {
-  readonly words: Words;
-  readonly limits: DigestLimits;
-  readonly reportUrl: string | null;
-  /** One owner's profiles, or everything. */
-  readonly scope: 'owner' | 'all';
-  /** How an owner is called; null where nothing is said of owners. */
-  readonly ownerName: (owner: string) => string | null;
-}
 
 interface List<T> {
   readonly items: readonly T[];

@@ -4,7 +4,7 @@ import type { Verdict } from '../model/audit.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../model/report.ts';
 import { askFirst, checkLabel, describeFinding, lookup, toWeigh, type Words } from '../words/index.ts';
-import type { DigestOptions } from './digest.ts';
+import type { DigestOptions } from './digestOptions.ts';
 import { isAsking, isWrong } from './facts.ts';
 import { safeAddress } from './html/link.tsx';
 import { shown } from './html/shown.ts';

@@ -2,7 +2,8 @@
 
 import type { Report } from '../model/report.ts';
 import type { Words } from '../words/index.ts';
-import { type Digest, type DigestOptions, digestOf } from './digest.ts';
+import { type Digest, digestOf } from './digest.ts';
+import type { DigestOptions } from './digestOptions.ts';
 import type { DigestFinding, DigestTask } from './digestTask.ts';
 import { cut } from './visible.ts';
 

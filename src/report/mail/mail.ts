@@ -1,7 +1,8 @@
 /** A report as a mail: subject, HTML and plain text that say the same. Small enough that Gmail does not clip it. */
 
 import type { Report } from '../../model/report.ts';
-import { type DigestLimits, type DigestOptions, digestOf } from '../digest.ts';
+import { digestOf } from '../digest.ts';
+import type { DigestLimits, DigestOptions } from '../digestOptions.ts';
 import { type MailFrame, mailHtml } from './html.tsx';
 import { mailText } from './text.ts';
 
