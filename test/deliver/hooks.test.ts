@@ -1,6 +1,9 @@
 /** Addresses that are secret: where they may lead, what is said when they fail, and the signature of a webhook. */
 
 import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRedactor } from '../../src/capture/redact.ts';
@@ -8,6 +11,7 @@ import { DeliveryError } from '../../src/deliver/failure.ts';
 import { type Answer, hookAddress, post } from '../../src/deliver/hooks.ts';
 import { reportUrlOf } from '../../src/deliver/reportUrl.ts';
 import { signatureHeaders } from '../../src/deliver/signature.ts';
+import { aFolder } from '../support/folders.ts';
 
 const SHUT = { allowPrivate: false, ignoreHttpsErrors: false };
 const SLACK = 'https://hooks.slack.com/services/T000/B000/geheimgeheimgeheim';
@@ -105,6 +109,26 @@ describe('a signature', () => {
     ];
     expect(new Set(all).size).toBe(all.length);
     fc.assert(fc.property(fc.string(), (body) => body === SIGNED.body || of({ body }) !== of({})));
+  });
+
+  test('is taken by the check in the documentation, and nothing else is', async () => {
+    const docs = await readFile(path.resolve(import.meta.dirname, '../../docs/delivery.md'), 'utf8');
+    const [, code = ''] = /```js\n([\s\S]*?)```/.exec(docs) ?? [];
+    const folder = await aFolder({ 'check.mjs': code });
+    const { isFromBijwerken } = await import(pathToFileURL(path.join(folder, 'check.mjs')).href);
+    for (const secret of ['een lang geheim van iemand', 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3']) {
+      const timestamp = Math.floor(Date.now() / 1000);
+      const signed = { ...SIGNED, timestamp };
+      const headers = signatureHeaders(signed, secret);
+      expect(isFromBijwerken(headers, SIGNED.body, secret)).toBe(true);
+      expect(isFromBijwerken(headers, `${SIGNED.body} `, secret)).toBe(false);
+      expect(isFromBijwerken(headers, SIGNED.body, 'een ander lang geheim!')).toBe(false);
+      expect(isFromBijwerken({ ...headers, 'webhook-timestamp': String(timestamp + 1) }, SIGNED.body, secret)).toBe(
+        false,
+      );
+      const old = signatureHeaders({ ...SIGNED, timestamp: timestamp - 600 }, secret);
+      expect(isFromBijwerken(old, SIGNED.body, secret)).toBe(false);
+    }
   });
 
   test.each([undefined, '', 'kort', 'whsec_', 'whsec_YWJj'])('needs a secret: %j', (secret) => {
