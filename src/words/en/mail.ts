@@ -12,8 +12,8 @@ function figures({ fresh, back, fixed, asking, unseen }: MessageCounts): string 
     ...(fixed > 0 ? [`${number(fixed)} solved`] : []),
     ...(asking > 0 ? [`${number(asking)} to do`] : []),
   ];
-  if (asking === 0) parts.push('nothing to do');
-  return [...parts, ...(asking === 0 && unseen > 0 ? [`${number(unseen)} not seen`] : [])].join(', ');
+  if (asking > 0) return parts.join(', ');
+  return [...parts, 'nothing to do', ...(unseen > 0 ? [`${number(unseen)} not seen`] : [])].join(', ');
 }
 
 function news({ fresh, back, fixed }: MessageCounts): string {

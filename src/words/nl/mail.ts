@@ -12,8 +12,8 @@ function figures({ fresh, back, fixed, asking, unseen }: MessageCounts): string 
     ...(fixed > 0 ? [`${number(fixed)} opgelost`] : []),
     ...(asking > 0 ? [`${number(asking)} te doen`] : []),
   ];
-  if (asking === 0) parts.push('niets te doen');
-  return [...parts, ...(asking === 0 && unseen > 0 ? [`${number(unseen)} niet gezien`] : [])].join(', ');
+  if (asking > 0) return parts.join(', ');
+  return [...parts, 'niets te doen', ...(unseen > 0 ? [`${number(unseen)} niet gezien`] : [])].join(', ');
 }
 
 function news({ fresh, back, fixed }: MessageCounts): string {
