@@ -2,10 +2,10 @@
 
 import type { LastSeen } from '../model/previous.ts';
 import type { FixedFinding, Report, ReportFinding, ReportProfile } from '../model/report.ts';
-import { catalogue, checkLabel, describeFinding, type Words } from '../words/index.ts';
+import { catalogue, checkLabel, type Words } from '../words/index.ts';
 import { adviceOf, expectedOf, foundOf, remedyOf, sentenceOf } from './described.ts';
 import { isWrong, networkName } from './facts.ts';
-import { fixedLine } from './fixed.ts';
+import { fixedLine, lastSaid } from './fixed.ts';
 import { codeBlock, codeSpan, escapeMarkdown, fitting, linkTo } from './markdownText.ts';
 import { bySeverity, byUrgency } from './order.ts';
 
@@ -98,7 +98,7 @@ function listOf(heading: string, intro: string, lines: readonly string[], words:
 function unseenLine({ profile, finding, last }: UnseenFinding, words: Words): string {
   const what = `${profile.networkName} ${profile.id}, ${checkLabel(words, finding.check)}`;
   if (last === null) return what;
-  return `${what}: ${describeFinding(words, last)} (${words.forms.issue.lastSeenOn(words.format.date(last.at))})`;
+  return `${what}: ${lastSaid(last, words)}`;
 }
 
 function sectionOf(profile: ReportProfile, words: Words): string {
@@ -122,13 +122,11 @@ function itemOf(finding: ReportFinding, words: Words): string {
       : page.finding.since(format.date(finding.since));
   const remedy = remedyOf(words, finding);
   const { value, file } = finding.remedy;
-  const expected = expectedOf(words, finding);
   const lines = [
     ...valueLines(page.finding.found, foundOf(words, finding)),
-    ...(value === expected ? [] : valueLines(page.finding.expected, expected)),
+    ...valueLines(page.finding.expected, value ?? expectedOf(words, finding)),
     ...(remedy === null ? [] : [`  - ${escapeMarkdown(`${page.finding.remedy}: ${remedy}`, 600)}`]),
     ...(file === null ? [] : [`  - ${escapeMarkdown(page.finding.upload(file))}`]),
-    ...valueLines(page.finding.expected, value),
     ...adviceOf(words, finding).map((sentence) => `  - ${escapeMarkdown(sentence, 600)}`),
   ];
   const head = `- **${escapeMarkdown(`${severities[finding.severity]}, ${fresh}`)}**: ${escapeMarkdown(sentenceOf(words, finding), 1_000)}`;

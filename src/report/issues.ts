@@ -69,28 +69,32 @@ function byName(a: string | null, b: string | null): number {
 }
 
 function entryOf(report: Report, { owner, asking, unseen, missing, fixed }: OwnerIssue): IssueEntry {
-  const { issue } = catalogue(report.run.language).forms;
   const { complete, partial } = report.run;
   const isOpen = asking.length + unseen.length + missing.length > 0;
-  const brand = oneLine(report.brand.name, MOST_BRAND);
   const digest = digestOf([report.brand.name, owner]);
   const wrong = wrongIn(asking);
-  const title = !isOpen
-    ? issue.titleDone(brand)
-    : asking.length + missing.length > 0
-      ? issue.title(brand, asking.length + missing.length)
-      : issue.titleUnseen(brand);
   return {
     owner,
     marker: `bijwerken:issue=${digest}`,
     state: !complete || partial ? 'keep' : isOpen ? 'open' : 'close',
-    title: oneLine(title, MOST_TITLE),
+    title: oneLine(titleOf(report, { asking, missing, isOpen }), MOST_TITLE),
     file: `issues/${nameOf(owner, digest)}.md`,
     profiles: asking.length,
     findings: wrong.length,
     new: wrong.filter(({ isNew }) => isNew).length,
     fixed: fixed.length,
   };
+}
+
+function titleOf(
+  report: Report,
+  { asking, missing, isOpen }: Pick<OwnerIssue, 'asking' | 'missing'> & { readonly isOpen: boolean },
+): string {
+  const { issue } = catalogue(report.run.language).forms;
+  const brand = oneLine(report.brand.name, MOST_BRAND);
+  if (!isOpen) return issue.titleDone(brand);
+  if (asking.length > 0) return issue.title(brand, asking.length);
+  return missing.length > 0 ? issue.titleMissing(brand, missing.length) : issue.titleUnseen(brand);
 }
 
 const wrongIn = (profiles: readonly ReportProfile[]) => profiles.flatMap(({ findings }) => findings.filter(isWrong));

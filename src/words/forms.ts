@@ -28,6 +28,8 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 export interface IssueWords {
   readonly title: (brand: string, profiles: number) => string;
+  /** Where nothing is asked but a profile on important networks. */
+  readonly titleMissing: (brand: string, networks: number) => string;
   /** Of an issue that is kept open for what nobody could see tonight. */
   readonly titleUnseen: (brand: string) => string;
   readonly titleDone: (brand: string) => string;

@@ -109,7 +109,7 @@ describe('a night that could not see', () => {
     const { state, title, body, findings } = night(unseen('deviating'));
     expect([state, title, findings]).toEqual(['open', 'Stichting Voorbeeld: nog open, maar nu niet te zien', 0]);
     expect(body).toContain(
-      '- X a, Telefoonnummer: Hier staat nog het oude telefoonnummer: 020 1. (gezien op 12 november 2026)',
+      '- X a, Telefoonnummer: “Hier staat nog het oude telefoonnummer: 020 1.” (gezien op 12 november 2026)',
     );
   });
 
@@ -130,11 +130,16 @@ test('what belongs to nobody has an issue too', () => {
   const { file, body, state } = issueOf(typical, null);
   expect([file, state]).toEqual(['issues/no-owner.md', 'open']);
   expect(body).toContain('Maak een profiel aan op Threads.');
+  const alone = issueOf({ ...typical, profiles: [] }, null);
+  expect([alone.state, alone.title]).toEqual([
+    'open',
+    'Stichting Voorbeeld: op 1 belangrijk netwerk ontbreekt een profiel',
+  ]);
 });
 
 test('what was put right is told', () => {
   expect(issueOf(typical, 'team-communicatie@voorbeeld.nl').body).toContain(
-    '- Website website, Telefoonnummer: Hier staat nog het oude telefoonnummer: +31 20 765 43 21. (gezien op 12 november 2026)',
+    '- Website website, Telefoonnummer: “Hier staat nog het oude telefoonnummer: +31 20 765 43 21.” (gezien op 12 november 2026)',
   );
 });
 

@@ -68,7 +68,7 @@ describe('a typical night', () => {
       .map((each) => $(each).text());
     expect(headings).toEqual(['Te doen', 'Opgelost', 'Wat we niet konden zien']);
     expect(plain($('body').text())).toContain(
-      'Website website, Telefoonnummer: Hier staat nog het oude telefoonnummer',
+      'Website website, Telefoonnummer: “Hier staat nog het oude telefoonnummer',
     );
     expect(plain($('body').text())).toContain('linkedin-main: LinkedIn toonde een inlogscherm.');
   });

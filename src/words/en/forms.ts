@@ -51,6 +51,8 @@ export const enForms: FormsWords = {
   no: 'no',
   issue: {
     title: (brand, amount) => `${brand}: ${profiles(amount)} ${amount === 1 ? 'asks' : 'ask'} something of you`,
+    titleMissing: (brand, networks) =>
+      `${brand}: a profile is missing on ${count(networks, { one: 'important network', other: 'important networks' })}`,
     titleUnseen: (brand) => `${brand}: still open, but not to be seen now`,
     titleDone: (brand) => `${brand}: nothing more to do`,
     forOwner: 'Owner',

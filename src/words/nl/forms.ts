@@ -51,6 +51,8 @@ export const nlForms: FormsWords = {
   no: 'nee',
   issue: {
     title: (brand, amount) => `${brand}: ${profiles(amount)} ${amount === 1 ? 'vraagt' : 'vragen'} iets van u`,
+    titleMissing: (brand, networks) =>
+      `${brand}: op ${count(networks, { one: 'belangrijk netwerk', other: 'belangrijke netwerken' })} ontbreekt een profiel`,
     titleUnseen: (brand) => `${brand}: nog open, maar nu niet te zien`,
     titleDone: (brand) => `${brand}: niets meer te doen`,
     forOwner: 'Eigenaar',
