@@ -276,3 +276,33 @@ describe('deciding', () => {
     await page.context().close();
   });
 });
+
+describe('what a reader opens keeps the rules for accessible pages', () => {
+  const axe = path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+
+  test.each(['light', 'dark'] as const)(
+    'in %s: the dialog, the list of changes, the checklists, the other language',
+    async (colorScheme) => {
+      const context = await browser.newContext({ colorScheme, bypassCSP: true, viewport: { width: 900, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(path.join(folder, 'old.html')).href);
+      await page.addScriptTag({ path: axe });
+      const violations = () =>
+        page.evaluate<string[]>(
+          "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ target }) => String(target))].join(' ')))",
+        );
+      await page.locator('#finding-profile-linkedin-utrecht-info-phone [data-accept]').click();
+      expect(await violations()).toEqual([]);
+      await page.locator('dialog [value="expect"]').check();
+      await page.locator('.accept-add').click();
+      await page.locator('.ways [data-way="slider"]').first().click();
+      await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+      expect(await violations()).toEqual([]);
+      await page.locator('.switch').click();
+      await page.waitForFunction(() => document.documentElement.lang === 'en');
+      expect(await violations()).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+});
