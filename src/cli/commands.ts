@@ -17,6 +17,8 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addImport(program, exit);
   addCompareLogo(program, exit);
   addPin(program, exit);
+  addWaive(program, exit);
+  addApply(program, exit);
   addLogin(program, exit);
   program
     .command('networks [name]')
@@ -214,6 +216,50 @@ Examples:
   bijwerken pin linkedin-main --run reports/2026-11-23T02-00-00Z`,
     )
     .action(async (ids, options) => exit(await (await import('./pin.ts')).runPin(ids, options)));
+}
+
+function addWaive(program: Command, exit: (code: number) => void): void {
+  program
+    .command('waive <id> <check>')
+    .description('accept one deviation until a day, bound to the value that a run found; nothing is fetched')
+    .requiredOption('--until <date>', 'the last day on which it holds, such as 2027-01-31')
+    .requiredOption('--reason <text>', 'why it may stay')
+    .requiredOption('--owner <who>', 'who accepted it: a name or an address')
+    .addOption(config())
+    .addOption(new Option('--run <folder>', 'the run that found it').default('reports/latest'))
+    .option('--dry-run', 'try it, and write nothing')
+    .option('--json', 'print what was written as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+Another value than the accepted one is a finding again, and so is this one after its last day. What could not be
+seen, an account that is gone and one that somebody took over cannot be accepted. An accepted picture is filed in
+accepted/ beside profiles.json: commit it, so that the same picture is known when the network compresses it anew.
+
+Example:
+  bijwerken waive linkedin-main look.logo --until 2027-01-31 --reason "jubilee logo" --owner noor@voorbeeld.nl`,
+    )
+    .action(async (id, check, options) => exit(await (await import('./waive.ts')).runWaive(id, check, options)));
+}
+
+function addApply(program: Command, exit: (code: number) => void): void {
+  program
+    .command('apply <patch>')
+    .description('put what was decided on the report’s page into profiles.json: all of it, or nothing')
+    .addOption(config())
+    .option('--run <folder>', 'the run on whose page it was decided; found in reports/ when left out')
+    .option('--dry-run', 'try it, and write nothing')
+    .option('--json', 'print what became of each change as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+The patch is the file that the page offers for download. Each profile is changed in the file in which it stands,
+and nothing else of that file. Exit code 2: a change was refused, and nothing was written.
+
+Example:
+  bijwerken apply ~/Downloads/bijwerken-patch.json --dry-run`,
+    )
+    .action(async (patch, options) => exit(await (await import('./apply.ts')).runApply(patch, options)));
 }
 
 function addCompareLogo(program: Command, exit: (code: number) => void): void {

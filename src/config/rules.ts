@@ -1,6 +1,7 @@
 /** What a schema cannot say: ids that must be unique, networks and locations that must exist, addresses that must fit. */
 
 import { isUrl } from '../model/isUrl.ts';
+import { NEVER_WAIVED } from '../model/neverWaived.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from './didYouMean.ts';
 import { problem } from './explain.ts';
@@ -22,8 +23,6 @@ export interface NetworkDirectory {
 }
 
 type At = (path: Path, message: string, hint?: string) => Problem;
-
-const NEVER_WAIVED: readonly (string | undefined)[] = ['presence.exists', 'presence.identity'];
 
 export function checkRules(parts: Judgeable, file: Located, networks: NetworkDirectory, today?: string): Problem[] {
   const at: At = (path, message, hint) => problem(file, path, message, hint);
@@ -141,7 +140,7 @@ function profileProblems(
       : []),
     ...durationProblems(dormantAfter, [...path, 'dormantAfter'], at),
     ...waivers.flatMap(({ check }, number) =>
-      NEVER_WAIVED.includes(check)
+      NEVER_WAIVED.some((never) => never === check)
         ? [at([...path, 'waivers', number, 'check'], `${check} cannot be waived: gone and taken over stay visible.`)]
         : [],
     ),

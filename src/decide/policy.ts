@@ -4,6 +4,7 @@ import { isAsked } from '../model/asked.ts';
 import type { Decision } from '../model/audit.ts';
 import type { ProfileEntry, Settings, Waiver } from '../model/config.ts';
 import type { CheckId, Finding, Severity, Status } from '../model/finding.ts';
+import { NEVER_WAIVED } from '../model/neverWaived.ts';
 import type { PreviousFindings } from '../model/previous.ts';
 import { isWrong, seriesOf } from './series.ts';
 
@@ -17,9 +18,6 @@ export interface PolicyInput {
   /** Findings of the previous complete run by key; null without one. */
   readonly previous: PreviousFindings | null;
 }
-
-/** These may be known, never excused: what could not be seen, and what is no longer ours. */
-const NEVER_WAIVED: readonly CheckId[] = ['presence.exists', 'presence.identity'];
 
 /** Checks that are switched off or ignored leave no decision. */
 export function decideFindings(findings: readonly Finding[], input: PolicyInput): Decision[] {

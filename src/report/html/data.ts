@@ -1,17 +1,14 @@
 /** What the page's script needs of the report: the findings that a reader can decide about. Data only, in a block that never runs. */
 
 import type { CheckId } from '../../model/finding.ts';
+import { NEVER_WAIVED } from '../../model/neverWaived.ts';
 import type { AcceptedField } from '../../model/patch.ts';
 import type { Report, ReportFinding, ReportProfile } from '../../model/report.ts';
 import { isWrong } from '../facts.ts';
 import { findingAnchor } from './view.ts';
 
-/** These may be known, never excused. */
-export const NEVER_WAIVED: readonly CheckId[] = ['presence.exists', 'presence.identity'];
-
 const ACCEPTED: Readonly<Partial<Record<CheckId, AcceptedField>>> = {
   'info.name': 'name',
-  'info.handle': 'handle',
   'info.bio': 'bio',
   'info.website': 'website',
   'info.email': 'email',
@@ -38,6 +35,7 @@ export const pageData = (report: Report): string =>
 function dataOf(profile: ReportProfile, finding: ReportFinding) {
   const { check, code, args, status, expected, found, normalised, evidence } = finding;
   const [item] = evidence.items;
+  const isCut = evidence.items.some((each) => each.kind === 'text' && each.truncated === true);
   const accepts = NEVER_WAIVED.includes(check) ? null : (normalised ?? found);
   const seenPin = profile.observation?.pin?.value ?? null;
   return {
@@ -56,7 +54,7 @@ function dataOf(profile: ReportProfile, finding: ReportFinding) {
     source: item?.source ?? null,
     // Cut, the value would not be the one that was found.
     accepts: accepts !== null && accepts.length <= LONGEST ? accepts : null,
-    field: found !== null && found.length <= LONGEST && found !== '' ? (ACCEPTED[check] ?? null) : null,
+    field: found !== null && found.length <= LONGEST && found !== '' && !isCut ? (ACCEPTED[check] ?? null) : null,
     pin: check === 'presence.identity' && seenPin ? { seen: seenPin, was: registeredPin(finding) } : null,
   };
 }

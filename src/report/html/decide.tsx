@@ -1,9 +1,9 @@
 /** Where a reader decides: the two buttons of a finding, the dialog behind them, and the list of changes. For the script only. */
 
+import { NEVER_WAIVED } from '../../model/neverWaived.ts';
 import type { ReportFinding, ReportProfile } from '../../model/report.ts';
 import { checkLabel } from '../../words/index.ts';
 import { isWrong } from '../facts.ts';
-import { NEVER_WAIVED } from './data.ts';
 import { findingAnchor, type View } from './view.ts';
 
 interface ButtonsProps {
