@@ -16,6 +16,7 @@ const SECOND_RING = [
   'test/e2e/deliver.test.ts',
   'test/e2e/doctorNetwork.test.ts',
   'test/e2e/explain.test.ts',
+  'test/e2e/forms.test.ts',
   'test/e2e/import.test.ts',
   'test/e2e/input.test.ts',
   'test/e2e/interrupt.test.ts',
