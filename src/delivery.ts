@@ -15,6 +15,7 @@ import { type MailSettings, type MessageSettings, TARGETS, type Target } from '.
 import type { Report } from './model/report.ts';
 import type { World } from './model/world.ts';
 import { renderMail } from './report/mail/mail.ts';
+import { contentId, mailPictures, picturesWanted } from './report/mail/pictures.ts';
 import { isWorthTelling } from './report/news.ts';
 import { scopedTo } from './report/scope.ts';
 import { slackMessage } from './report/slack.ts';
@@ -75,7 +76,7 @@ export async function deliverRun(input: DeliveryInput): Promise<DeliveryOutcome[
   const folders = await foldersOf(input.folder, report.run.id);
   let ledger: readonly Delivered[] = await readLedger(folders, report.run.id);
   const outcomes: DeliveryOutcome[] = [];
-  for (const message of messagesOf(input)) {
+  for (const message of messagesOf(input, await imagesOf(input))) {
     const before = ledger.some(({ target, id }) => target === message.target && id === message.id);
     const outcome = await outcomeOf(message, before, input);
     if (outcome.status === 'sent')
@@ -113,9 +114,21 @@ async function outcomeOf(message: Message, isBefore: boolean, input: DeliveryInp
   }
 }
 
-function messagesOf(input: DeliveryInput): Message[] {
+type Images = ReadonlyMap<string, Buffer>;
+
+/** What of `assets/` a mail may show; a picture that is not there is left out. */
+async function imagesOf({ report, folder, config }: DeliveryInput): Promise<Images> {
+  if (!config.settings.delivery?.mail) return new Map();
+  const read = picturesWanted(report).map(async (name): Promise<[string, Buffer][]> => {
+    const bytes = await readFile(path.join(folder, 'assets', name)).catch(() => null);
+    return bytes ? [[name, bytes]] : [];
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
+function messagesOf(input: DeliveryInput, images: Images): Message[] {
   const wanted = targetsOf(input.config).filter((target) => input.targets?.includes(target) ?? true);
-  return wanted.flatMap((target) => (target === 'mail' ? mails(input) : [hook(target, input)]));
+  return wanted.flatMap((target) => (target === 'mail' ? mails(input, images) : [hook(target, input)]));
 }
 
 const urlOf = ({ config, report, world }: DeliveryInput) =>
@@ -127,16 +140,16 @@ const namer =
   (owner: string): string =>
     config.people?.get(owner)?.name ?? owner;
 
-function mails(input: DeliveryInput): Message[] {
+function mails(input: DeliveryInput, images: Images): Message[] {
   const { config } = input;
   const settings = config.settings.delivery?.mail;
   if (!settings) return [];
   return audiencesOf(settings, config.profiles, config.people ?? new Map()).map((audience) =>
-    mailMessage(audience, settings, input),
+    mailMessage(audience, settings, input, images),
   );
 }
 
-function mailMessage(audience: Audience, settings: MailSettings, input: DeliveryInput): Message {
+function mailMessage(audience: Audience, settings: MailSettings, input: DeliveryInput, images: Images): Message {
   const { report, world } = input;
   const part = audience.profiles === null ? report : scopedTo(report, audience.profiles);
   const reader = audience.scope === 'all' ? '' : (audience.to[0]?.email ?? '');
@@ -145,6 +158,7 @@ function mailMessage(audience: Audience, settings: MailSettings, input: Delivery
     words: catalogue(report.run.language),
     reportUrl: urlOf(input),
     scope: audience.scope,
+    pictures: mailPictures(part, report, images),
     attached: settings.attach === true,
     ownerName: audience.scope === 'owner' ? () => null : namer(input),
   });
@@ -160,7 +174,18 @@ function mailMessage(audience: Audience, settings: MailSettings, input: Delivery
       const server = smtpServerOf(world.env);
       const from = { name: 'Bijwerken', email: settings.from };
       const attachment = settings.attach ? await attachmentOf(input) : null;
-      const outgoing = { ...mail, from, to: audience.to, messageId: mailHeaderOf(id, settings.from), attachment };
+      const pictures = mail.pictures.flatMap((name) => {
+        const content = images.get(name);
+        return content ? [{ id: contentId(name), content }] : [];
+      });
+      const outgoing = {
+        ...mail,
+        pictures,
+        from,
+        to: audience.to,
+        messageId: mailHeaderOf(id, settings.from),
+        attachment,
+      };
       return await sendMail(server, outgoing, { world, signal: input.signal, ...(input.ca ? { ca: input.ca } : {}) });
     },
   };

@@ -25,6 +25,8 @@ export interface OutgoingMail {
   readonly text: string;
   readonly messageId: string;
   readonly attachment: { readonly name: string; readonly content: Buffer } | null;
+  /** PNGs that the HTML shows, by their content id. */
+  readonly pictures?: readonly { readonly id: string; readonly content: Buffer }[];
 }
 
 export interface Mailing {
@@ -120,7 +122,10 @@ async function attempt(server: SmtpServer, mail: OutgoingMail, { world, signal, 
 const addressed = ({ name, email }: Person) => ({ name: oneLine(name ?? ''), address: email });
 const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-const messageOf = ({ from, to, subject, html, text, messageId, attachment }: OutgoingMail, world: World) => ({
+const messageOf = (
+  { from, to, subject, html, text, messageId, attachment, pictures = [] }: OutgoingMail,
+  world: World,
+) => ({
   from: addressed(from),
   to: to.map(addressed),
   subject: oneLine(subject),
@@ -130,7 +135,16 @@ const messageOf = ({ from, to, subject, html, text, messageId, attachment }: Out
   date: new Date(world.now()),
   // Answers by machines are nobody's help.
   headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-  attachments: attachment
-    ? [{ filename: attachment.name, content: attachment.content, contentType: 'text/html; charset=utf-8' }]
-    : [],
+  attachments: [
+    ...pictures.map(({ id, content }, index) => ({
+      filename: `${index + 1}.png`,
+      content,
+      contentType: 'image/png',
+      cid: id,
+      contentDisposition: 'inline' as const,
+    })),
+    ...(attachment
+      ? [{ filename: attachment.name, content: attachment.content, contentType: 'text/html; charset=utf-8' }]
+      : []),
+  ],
 });

@@ -1,6 +1,7 @@
 /** How a run is put in the words of a short message: in which language, for whom, and how much of it. */
 
 import type { Words } from '../words/index.ts';
+import type { MailPictures } from './mail/pictures.ts';
 
 export interface DigestLimits {
   readonly tasks: number;
@@ -13,6 +14,8 @@ export interface DigestOptions {
   readonly words: Words;
   readonly limits: DigestLimits;
   readonly reportUrl: string | null;
+  /** Left out: none are shown. */
+  readonly pictures?: MailPictures;
   /** One owner's profiles, or everything. */
   readonly scope: 'owner' | 'all';
   /** How an owner is called; null where nothing is said of owners. */

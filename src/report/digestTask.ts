@@ -8,6 +8,7 @@ import type { DigestOptions } from './digestOptions.ts';
 import { isAsking, isWrong } from './facts.ts';
 import { safeAddress } from './html/link.tsx';
 import { shown } from './html/shown.ts';
+import { NO_PICTURES, type PicturePair, pairOf } from './mail/pictures.ts';
 import { bySeverity } from './order.ts';
 import { oneLine, someLines } from './visible.ts';
 
@@ -24,6 +25,8 @@ export interface DigestFinding {
   /** The thing to paste, where it is another text than what is expected. */
   readonly paste: string | null;
   readonly remedy: string | null;
+  /** The pictures that are compared, by asset name. */
+  readonly pictures: PicturePair | null;
 }
 
 export interface DigestTask {
@@ -46,7 +49,7 @@ export interface DigestTask {
 export function taskOf(
   profile: ReportProfile,
   findings: readonly ReportFinding[],
-  { words, limits, ownerName }: DigestOptions,
+  { words, limits, ownerName, pictures = NO_PICTURES }: DigestOptions,
 ): DigestTask {
   const { steps, advice } = words.verdicts[profile.verdict];
   const owner = profile.owner === null ? null : ownerName(profile.owner);
@@ -62,7 +65,7 @@ export function taskOf(
     owner: owner === null ? null : oneLine(owner, 100),
     findings: bySeverity(findings)
       .slice(0, limits.findings)
-      .map((finding) => findingOf(finding, words, limits.text)),
+      .map((finding) => ({ ...findingOf(finding, words, limits.text), pictures: pairOf(finding, pictures.brand) })),
     more: Math.max(0, findings.length - limits.findings),
   };
 }
@@ -79,7 +82,7 @@ function careful({ verdict, findings }: ReportProfile, words: Words): Pick<Diges
   return { weigh, steps: [...first, ...steps].map((step) => oneLine(step, 400)) };
 }
 
-function findingOf(finding: ReportFinding, words: Words, length: number): DigestFinding {
+function findingOf(finding: ReportFinding, words: Words, length: number): Omit<DigestFinding, 'pictures'> {
   const inWords = (text: string | null, most: number) =>
     text === null || text === '' ? null : someLines(shown(words, finding.check, text), most);
   const { value } = finding.remedy;

@@ -72,6 +72,15 @@ describe('a mail', () => {
     expect(attachment?.content.toString()).toBe('<p>rapport</p>');
   });
 
+  test('with pictures that its HTML shows', async () => {
+    const pictures = [{ id: 'logo@bijwerken', content: Buffer.from('png') }];
+    const mail = { ...MAIL, html: '<img src="cid:logo@bijwerken">', pictures };
+    const { server } = await send({ tls: 'starttls' }, { mail });
+    const [picture] = server.received[0]?.mail.attachments ?? [];
+    expect(picture).toMatchObject({ cid: 'logo@bijwerken', related: true, contentType: 'image/png' });
+    expect(picture?.contentDisposition).toBe('inline');
+  });
+
   test('names and subjects make no header', async () => {
     const evil = 'Jan\r\nBcc: dief@kwaad.example\u2028X: 1\u0000';
     const mail = { ...MAIL, subject: `Nieuw${evil}`, to: [{ name: evil, email: 'jan@voorbeeld.nl' }] };

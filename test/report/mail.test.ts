@@ -4,6 +4,7 @@ import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { type MailOptions, renderMail } from '../../src/report/mail/mail.ts';
+import { mailPictures, picturesWanted } from '../../src/report/mail/pictures.ts';
 import { newsOf } from '../../src/report/news.ts';
 import { scopedTo } from '../../src/report/scope.ts';
 import { catalogue } from '../../src/words/index.ts';
@@ -199,5 +200,80 @@ describe('attacks', () => {
     const { subject } = mailOf({ ...second, brand: { name } });
     expect(subject).not.toMatch(/[\r\n\u202E]/);
     expect(subject.length).toBeLessThan(200);
+  });
+});
+
+describe('pictures', () => {
+  const name = (digit: string) => `${digit.repeat(64)}.png`;
+  const [right, former, shown] = [name('a'), name('b'), name('c')];
+  const logo = (expectedFile: string, expectedAsset: string, isNew: boolean) =>
+    aFinding(
+      'look.logo',
+      'deviating',
+      'logo.outdated',
+      { file: expectedFile },
+      {
+        expected: 'brand/logo.svg',
+        found: 'https://media.example/oud.png',
+        isNew,
+        items: [
+          {
+            kind: 'image',
+            field: 'logo',
+            expectedAsset,
+            foundAsset: shown,
+            differenceAsset: null,
+            expectedFile,
+            foundUrl: null,
+            score: 0.4,
+            pixelHash: null,
+          },
+        ],
+      },
+    );
+  const report = aReport([
+    aProfile('x-main', X, 'inconsistent', [logo('brand/logo-2015.png', former, true)]),
+    aProfile('x-ander', X, 'inconsistent', [logo('brand/logo.svg', right, false)]),
+  ]);
+  const png = (width: number, height: number, size = 200) => {
+    const bytes = Buffer.alloc(size);
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).copy(bytes);
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    return bytes;
+  };
+  const imagesOf = (mail: { html: string }) => {
+    const $ = load(mail.html);
+    return $('img')
+      .get()
+      .map((img) => [$(img).attr('src'), $(img).attr('width'), $(img).attr('height')]);
+  };
+
+  test('show what should be there beside what is, and stand inside the mail', () => {
+    const images = new Map([
+      [right, png(400, 400)],
+      [former, png(9, 9)],
+      [shown, png(1_200, 300)],
+    ]);
+    const part = scopedTo(report, new Set(['x-main']));
+    const mail = mailOf(part, { pictures: mailPictures(part, report, images) });
+    expect(imagesOf(mail)).toEqual([
+      [`cid:${right}@bijwerken`, '96', '96'],
+      [`cid:${shown}@bijwerken`, '240', '60'],
+    ]);
+    expect(mail.pictures).toEqual([right, shown]);
+    expect(load(mail.html)('img').attr('alt')).toBe('Logo: Hoort te zijn');
+  });
+
+  test('that are missing, no picture, or too large are left out', () => {
+    for (const bytes of [undefined, Buffer.from('<svg/>'), png(0, 5), png(9, 9, 200_000)]) {
+      const images = new Map(bytes ? [[shown, bytes]] : []);
+      expect(imagesOf(mailOf(report, { pictures: mailPictures(report, report, images) }))).toEqual([]);
+    }
+  });
+
+  test('of names that are no asset’s are not asked for', () => {
+    expect(picturesWanted(hostile)).toEqual([]);
+    expect(picturesWanted(report)).toEqual([right, shown]);
   });
 });

@@ -4,9 +4,11 @@ import { renderToString } from 'preact-render-to-string';
 import type { Words } from '../../words/index.ts';
 import type { Digest } from '../digest.ts';
 import { Button, Group, Items, Layout } from './parts.tsx';
+import { type MailPictures, NO_PICTURES } from './pictures.ts';
 import { STYLE } from './styles.ts';
 
 export interface MailFrame {
+  readonly pictures?: MailPictures;
   readonly words: Words;
   readonly scope: 'owner' | 'all';
   readonly attached: boolean;
@@ -86,7 +88,7 @@ function Frame({ digest, frame }: Props) {
   );
 }
 
-function Content({ digest, frame: { words, scope, attached } }: Props) {
+function Content({ digest, frame: { words, scope, attached, pictures = NO_PICTURES } }: Props) {
   const { mail, page } = words;
   return (
     <>
@@ -99,7 +101,7 @@ function Content({ digest, frame: { words, scope, attached } }: Props) {
       {digest.reportUrl && <Button href={digest.reportUrl}>{mail.openReport}</Button>}
       {attached && <p style={STYLE.quiet}>{mail.attached}</p>}
       {digest.groups.map((group) => (
-        <Group words={words} group={group} />
+        <Group words={words} pictures={pictures} group={group} />
       ))}
       <Section heading={page.missingHeading} items={digest.missing} more={0} words={words} />
       <Section heading={mail.fixedHeading} items={digest.fixed.items} more={digest.fixed.more} words={words} />

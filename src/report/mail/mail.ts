@@ -4,12 +4,15 @@ import type { Report } from '../../model/report.ts';
 import { digestOf } from '../digest.ts';
 import type { DigestLimits, DigestOptions } from '../digestOptions.ts';
 import { type MailFrame, mailHtml } from './html.tsx';
+import { contentId } from './pictures.ts';
 import { mailText } from './text.ts';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** The asset names of the pictures in it. */
+  readonly pictures: readonly string[];
 }
 
 /** Gmail clips at 102 KB, as it counts; what is encoded on the way comes on top. */
@@ -28,7 +31,9 @@ export type MailOptions = Omit<DigestOptions, 'limits'> & Pick<MailFrame, 'attac
 export function renderMail(report: Report, options: MailOptions): RenderedMail {
   const rendered = (limits: DigestLimits): RenderedMail => {
     const digest = digestOf(report, { ...options, limits });
-    return { subject: digest.subject, html: mailHtml(digest, options), text: mailText(digest, options) };
+    const html = mailHtml(digest, options);
+    const shown = [...(options.pictures?.sizes.keys() ?? [])].filter((name) => html.includes(`cid:${contentId(name)}`));
+    return { subject: digest.subject, html, text: mailText(digest, options), pictures: shown };
   };
   const [first, ...smaller] = LIMITS.map((limits) => () => rendered(limits));
   if (first === undefined) throw new Error('a mail needs limits');

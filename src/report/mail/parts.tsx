@@ -4,10 +4,12 @@ import type { ComponentChildren } from 'preact';
 import type { Words } from '../../words/index.ts';
 import type { Digest } from '../digest.ts';
 import type { DigestFinding, DigestTask } from '../digestTask.ts';
+import { contentId, type MailPictures } from './pictures.ts';
 import { STYLE, severityTag, verdictBar } from './styles.ts';
 
 export interface PartProps {
   readonly words: Words;
+  readonly pictures: MailPictures;
 }
 
 /** A table for layout: `role` keeps it from being read aloud as one. */
@@ -54,19 +56,19 @@ export const Items = ({
   return ordered ? <ol style={STYLE.list}>{lines}</ol> : <ul style={STYLE.list}>{lines}</ul>;
 };
 
-export function Group({ words, group }: PartProps & { readonly group: Digest['groups'][number] }) {
+export function Group({ words, pictures, group }: PartProps & { readonly group: Digest['groups'][number] }) {
   return (
     <>
       <h2 style={STYLE.h2}>{group.heading}</h2>
       {group.items.map((task) => (
-        <Task words={words} task={task} />
+        <Task words={words} pictures={pictures} task={task} />
       ))}
       {group.more > 0 && <p style={STYLE.quiet}>{words.page.more(group.more)}</p>}
     </>
   );
 }
 
-function Task({ words, task }: PartProps & { readonly task: DigestTask }) {
+function Task({ words, pictures, task }: PartProps & { readonly task: DigestTask }) {
   const { mail, page } = words;
   return (
     <Layout style="margin: 12px 0 0;">
@@ -83,7 +85,7 @@ function Task({ words, task }: PartProps & { readonly task: DigestTask }) {
             </p>
           )}
           {task.findings.map((finding) => (
-            <Finding words={words} finding={finding} />
+            <Finding words={words} pictures={pictures} finding={finding} />
           ))}
           {task.more > 0 && <p style={STYLE.quiet}>{page.more(task.more)}</p>}
           <Advice words={words} task={task} />
@@ -98,9 +100,11 @@ function Task({ words, task }: PartProps & { readonly task: DigestTask }) {
   );
 }
 
-function Finding({ words, finding }: PartProps & { readonly finding: DigestFinding }) {
+function Finding({ words, pictures, finding }: PartProps & { readonly finding: DigestFinding }) {
   const { page, mail } = words;
   const { label, sentence, tag, severity, expected, found, paste, remedy } = finding;
+  const picture = (name: string | null | undefined, what: string) =>
+    name ? <Picture name={name} pictures={pictures} alt={`${label}: ${what}`} /> : null;
   return (
     <>
       <p style={STYLE.finding}>
@@ -111,9 +115,15 @@ function Finding({ words, finding }: PartProps & { readonly finding: DigestFindi
       </p>
       {(expected !== null || found !== null) && (
         <Layout>
-          {expected !== null && <Side label={page.finding.expected} value={expected} style={STYLE.expected} />}
+          {expected !== null && (
+            <Side label={page.finding.expected} value={expected} style={STYLE.expected}>
+              {picture(finding.pictures?.expected, page.finding.expected)}
+            </Side>
+          )}
           {expected !== null && <Gap />}
-          <Side label={page.finding.found} value={found ?? page.finding.nothing} style={STYLE.found} />
+          <Side label={page.finding.found} value={found ?? page.finding.nothing} style={STYLE.found}>
+            {picture(finding.pictures?.found, page.finding.found)}
+          </Side>
           {paste !== null && <Gap />}
           {paste !== null && <Side label={mail.paste} value={paste} style={STYLE.paste} />}
         </Layout>
@@ -127,17 +137,31 @@ function Finding({ words, finding }: PartProps & { readonly finding: DigestFindi
   );
 }
 
-function Side({ label, value, style }: { readonly label: string; readonly value: string; readonly style: string }) {
+interface SideProps {
+  readonly label: string;
+  readonly value: string;
+  readonly style: string;
+  readonly children?: ComponentChildren;
+}
+
+function Side({ label, value, style, children }: SideProps) {
   return (
     <tr>
       <td style={style}>
         <p style={STYLE.label}>{label}</p>
+        {children}
         <p style={STYLE.value} dir="auto">
           {value}
         </p>
       </td>
     </tr>
   );
+}
+
+function Picture({ name, pictures, alt }: { name: string; pictures: MailPictures; alt: string }) {
+  const size = pictures.sizes.get(name);
+  if (!size) return null;
+  return <img src={`cid:${contentId(name)}`} width={size.width} height={size.height} alt={alt} style={STYLE.picture} />;
 }
 
 const Gap = () => (
@@ -147,7 +171,7 @@ const Gap = () => (
 );
 
 /** The careful steps, in the mail itself: nobody should let an account go by its first line. */
-function Advice({ words, task }: PartProps & { readonly task: DigestTask }) {
+function Advice({ words, task }: Pick<PartProps, 'words'> & { readonly task: DigestTask }) {
   if (task.advice === null) return null;
   return (
     <>

@@ -70,6 +70,7 @@ export const STYLE = {
   expected: side(GOOD),
   found: side(BAD),
   paste: side(COOL),
+  picture: 'display: block; margin: 6px 0 4px; border: 1px solid #d9dce2; background-color: #ffffff;',
   gap: 'height: 4px; line-height: 4px; font-size: 4px;',
   list: `margin: 4px 0 8px; padding: 0 0 0 22px; ${text(15, 22)} ${BREAK}`,
   item: 'margin: 0 0 4px;',
