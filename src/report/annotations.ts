@@ -2,9 +2,9 @@
 
 import type { Severity } from '../model/finding.ts';
 import type { Report, ReportFinding, ReportProfile } from '../model/report.ts';
-import { catalogue, type Words } from '../words/index.ts';
+import { catalogue, describeExitReason, type Words } from '../words/index.ts';
 import { expectedOf, foundOf, sentenceOf, titleOf } from './described.ts';
-import { isWrong, missingNetworks, networkName } from './facts.ts';
+import { isOfFindings, isWrong, missingNetworks, networkName } from './facts.ts';
 import { bySeverity, byUrgency } from './order.ts';
 import { oneLine } from './visible.ts';
 
@@ -29,6 +29,7 @@ const MOST = 10;
 export function annotationLines(report: Report, places: ReadonlyMap<string, Place> = new Map()): string[] {
   const words = catalogue(report.run.language);
   const all = [
+    ...shortcomings(report, words),
     ...byUrgency(report.profiles).flatMap((profile) =>
       bySeverity(profile.findings.filter(isWrong)).map((finding) => annotationOf(profile, finding, { words, places })),
     ),
@@ -44,6 +45,19 @@ export function annotationLines(report: Report, places: ReadonlyMap<string, Plac
       words,
     ).map(lineOf),
   );
+}
+
+/** Why a run that ended with 3 is worth less than it seems. */
+function shortcomings({ run, summary }: Report, words: Words): Annotation[] {
+  if (run.exitCode !== 3) return [];
+  const figures = { coverage: summary.coverage.profiles, minCoverage: run.minCoverage };
+  return run.exitReasons
+    .filter((reason) => !isOfFindings(reason))
+    .map((reason) => ({
+      severity: 'error',
+      title: words.page.runHeading,
+      message: oneLine(describeExitReason(words, reason, figures), 600),
+    }));
 }
 
 interface Tools {

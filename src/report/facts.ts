@@ -6,6 +6,10 @@ import type { Words } from '../words/words.ts';
 
 export const isWrong = ({ status }: ReportFinding): boolean => status === 'deviating' || status === 'absent';
 
+/** Of the reasons for an exit code: those that findings give, and not the run itself. */
+export const isOfFindings = (reason: string): boolean =>
+  ['findings', 'new-findings', 'missing-networks'].includes(reason);
+
 /** Profiles that ask the reader to do something other than look. */
 export const isAsking = ({ action }: ReportProfile): boolean => action !== 'none' && action !== 'look-by-hand';
 

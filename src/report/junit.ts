@@ -4,7 +4,7 @@ import { failsRun } from '../model/failing.ts';
 import type { Report, ReportFile, ReportFinding, ReportProfile } from '../model/report.ts';
 import { catalogue, describeExitReason, type Words } from '../words/index.ts';
 import { detailsOf, sentenceOf } from './described.ts';
-import { isWrong, missingNetworks, networkName } from './facts.ts';
+import { isOfFindings, isWrong, missingNetworks, networkName } from './facts.ts';
 import { oneLine } from './visible.ts';
 import { element, textElement } from './xml.ts';
 
@@ -99,8 +99,6 @@ function suiteOfRun(report: Report, words: Words): Suite[] {
   ];
   return cases.length === 0 ? [] : [{ name: 'run', properties: {}, cases }];
 }
-
-const isOfFindings = (reason: string) => ['findings', 'new-findings', 'missing-networks'].includes(reason);
 
 function countsOf(cases: readonly Case[]) {
   const of = (result: Case['result']) => cases.filter((each) => each.result === result).length;

@@ -42,6 +42,13 @@ test('ten of a kind; the tenth says how many more there are', () => {
   expect(many(25).at(-1)).toBe('::warning title=Let op::en nog 16; zie het rapport');
 });
 
+test('a run that saw too little says so first', () => {
+  const run = { ...aReport([]).run, exitCode: 3, exitReasons: ['coverage', 'findings'] };
+  const [first, second, ...more] = annotationLines(aReport([profile('a', 'error')], { run }));
+  expect(first).toMatch(/^::error title=Over deze controle::We zagen te weinig/);
+  expect([second?.includes('X a%3A'), more]).toEqual([true, []]);
+});
+
 test('nothing wrong, nothing said', () => {
   expect(annotationLines(aReport([]))).toEqual([]);
   expect(textOf(aReport([]), 'annotations')).toBe('');
