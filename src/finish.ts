@@ -10,6 +10,7 @@ import { ACTIONS } from './decide/verdict.ts';
 import type { PreviousRun } from './deliver/previous.ts';
 import { isOvertaken, publishLatest, writeFiles } from './deliver/runFolder.ts';
 import { networkName } from './directory.ts';
+import { type FixKit, fixKitOf } from './fixKit/fixKit.ts';
 import { needsPicture, type ProfileAudit } from './model/audit.ts';
 import type { Config } from './model/config.ts';
 import type { ControlledSource } from './model/control.ts';
@@ -47,13 +48,18 @@ export interface FinishInput {
 const HISTORY = 90;
 
 export async function finishRun(input: FinishInput): Promise<AuditResult> {
-  const report = reportOf(input, (await loadSharp()) !== null);
+  const kit = await fixKitOf(input.result.audits, input.config.images);
+  const report = reportOf(input, (await loadSharp()) !== null, kit);
   const assets = assetsOf(input.result.audits);
   const files: ReportFile[] = [
     ...assets.map(({ name, bytes }) => ({ path: `assets/${name}`, content: bytes })),
+    ...kit.files.map(({ path, bytes }) => ({ path, content: bytes })),
     ...renderReport(report, {
       formats: ['json', 'html', 'junit', 'markdown'],
-      images: new Map(assets.map(({ name, bytes }) => [name, bytes])),
+      images: new Map([
+        ...assets.map(({ name, bytes }) => [name, bytes] as const),
+        ...kit.files.map(({ path, bytes }) => [path, bytes] as const),
+      ]),
     }),
   ];
   await writeFiles(input.folder, files);
@@ -63,7 +69,7 @@ export async function finishRun(input: FinishInput): Promise<AuditResult> {
   return { report, folder: input.folder, exitCode: report.run.exitCode };
 }
 
-function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
+function reportOf(input: FinishInput, canJudgePictures: boolean, { kits }: FixKit): Report {
   const { id, startedAt, now, world, config, options, previous, result, connections } = input;
   const { settings, brand } = config;
   const partial = partialOf(options);
@@ -103,6 +109,7 @@ function reportOf(input: FinishInput, canJudgePictures: boolean): Report {
       browser: running ? `${running.kind} ${running.version}` : null,
       config,
       audits: result.audits,
+      kits,
       networks,
       summary,
       presence: presence.map((each) => ({ ...each, networkName: networkName(each.network) })),

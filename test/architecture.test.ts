@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, { ours: readonly string[]; packages: readon
   init: { ours: ['model'], packages: [] },
   decide: { ours: ['model'], packages: [] },
   words: { ours: ['model'], packages: [] },
+  fixKit: { ours: ['model', 'compare'], packages: ['sharp'] },
   report: {
     ours: ['model', 'words'],
     packages: [
@@ -97,7 +98,7 @@ const TOP: Readonly<Record<string, readonly string[]>> = {
   'auditProfile.ts': MIDDLE,
 };
 
-const PURE = ['model', 'compare', 'read', 'networks', 'checks', 'plan', 'init', 'decide', 'words', 'report'];
+const PURE = ['model', 'compare', 'read', 'networks', 'checks', 'plan', 'init', 'decide', 'words', 'report', 'fixKit'];
 
 interface SourceFile {
   readonly name: string;

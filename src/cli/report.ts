@@ -3,8 +3,9 @@
 import path from 'node:path';
 import { readRun, writeFiles } from '../deliver/runFolder.ts';
 import type { Language } from '../model/config.ts';
+import { isKitPath } from '../model/kit.ts';
 import { UserError } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportFile } from '../model/report.ts';
 import { compareRuns } from '../report/compare.ts';
 import { COMPARE_FORMATS, comparisonText } from '../report/comparison.ts';
 import { FORMATS } from '../report/formats.ts';
@@ -37,11 +38,16 @@ async function renderAgain(
   const spoken = inLanguage(report, lang);
   // Annotations are for the runner that reads this output, not for the disk.
   const files = renderReport(spoken, { formats: formats.filter((each) => each !== 'annotations'), images });
-  await writeFiles(out, files);
+  const isElsewhere = path.resolve(out) !== path.resolve(run);
+  await writeFiles(out, [...(isElsewhere && formats.includes('html') ? besides(images) : []), ...files]);
   for (const file of files) say(path.join(out, file.path));
   if (formats.includes('annotations')) for (const line of await annotationsOf(spoken, config)) print(line);
   return 0;
 }
+
+/** What the page links to: evidence, and the files of the fix kit. */
+const besides = (images: ReadonlyMap<string, Uint8Array>): ReportFile[] =>
+  [...images].map(([name, content]) => ({ path: isKitPath(name) ? name : `assets/${name}`, content }));
 
 async function compare(runs: readonly string[], { format = ['text'], lang }: ReportArguments): Promise<number> {
   const [one, other, ...more] = runs;

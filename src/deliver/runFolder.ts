@@ -1,11 +1,12 @@
 /** Runs on disk: a new folder for each, `latest` put in place by rename, and a stored run read back. */
 
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { writeAtomically } from '../disk/writeAtomically.ts';
+import { isKitPath, type KitPicture } from '../model/kit.ts';
 import { UserError } from '../model/problem.ts';
 import type { Report, ReportFile } from '../model/report.ts';
 import { readPrevious } from './previous.ts';
@@ -108,7 +109,21 @@ export async function readRun(folder: string): Promise<{ report: Report; images:
   const assets = path.join(folder, 'assets');
   const names = (await readdir(assets).catch(() => [])).filter((name) => /^[0-9a-f]{64}\.png$/.test(name));
   const images = await Promise.all(names.map(async (name) => [name, await readFile(path.join(assets, name))] as const));
-  return { report, images: new Map(images) };
+  return { report, images: new Map([...images, ...(await readKit(folder, report))]) };
+}
+
+const MAX_KIT_PICTURE = 16 * 1024 * 1024;
+
+/** The pictures of the fix kit by their paths, as far as they are there; files alone, and none that a link leads to. */
+async function readKit(folder: string, { profiles }: Report): Promise<(readonly [string, Uint8Array])[]> {
+  const paths = profiles.flatMap(({ findings }) => findings.flatMap(({ remedy }) => remedy.kit ?? []));
+  const read = async ({ file }: KitPicture) => {
+    if (!isKitPath(file)) return [];
+    const found = await lstat(path.join(folder, ...file.split('/'))).catch(() => null);
+    if (!found?.isFile() || found.size > MAX_KIT_PICTURE) return [];
+    return [[file, new Uint8Array(await readFile(path.join(folder, ...file.split('/'))))] as const];
+  };
+  return (await Promise.all(paths.map(read))).flat();
 }
 
 function parsed(text: string): unknown {

@@ -4,6 +4,7 @@ import type { Action, Verdict } from './audit.ts';
 import type { Outcome, Source } from './capture.ts';
 import type { FailOn, Language, Waiver } from './config.ts';
 import type { Advice, CheckId, EvidenceItem, FindingCode, Severity, Status } from './finding.ts';
+import type { KitPicture, NoKit } from './kit.ts';
 import type { Origin, PostalAddress } from './observation.ts';
 import type { LastSeen } from './previous.ts';
 
@@ -95,6 +96,10 @@ export interface ReportFinding {
     readonly value: string | null;
     readonly url: string | null;
     readonly file: string | null;
+    /** The file as this network wants it. */
+    readonly kit?: readonly KitPicture[];
+    /** Why there is none, where one was to be made. */
+    readonly noKit?: NoKit;
   };
   /** Where the advice is to let the account go: what to weigh first. */
   readonly advice?: Advice;

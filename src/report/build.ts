@@ -2,6 +2,7 @@
 
 import { type Decision, needsPicture, type ProfileAudit } from '../model/audit.ts';
 import type { Config, FailOn, Language } from '../model/config.ts';
+import type { Kit } from '../model/kit.ts';
 import type { Observation } from '../model/observation.ts';
 import type {
   Report,
@@ -34,6 +35,8 @@ export interface ReportInput {
   readonly browser: string | null;
   readonly config: Config;
   readonly audits: readonly ProfileAudit[];
+  /** What there is to upload, by the finding's key. */
+  readonly kits?: ReadonlyMap<string, Kit>;
   readonly networks: Report['networks'];
   readonly summary: ReportSummary;
   readonly presence: Report['presence'];
@@ -70,7 +73,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
     run: { ...run, ...(partial ? { partial } : {}), ...(previous ? { previous } : {}) },
     brand: { name: input.config.brand.name },
     summary: input.summary,
-    profiles: input.audits.map((audit) => profileOf(audit, tools, input.now)),
+    profiles: input.audits.map((audit) => profileOf(audit, tools, input)),
     ...(input.fixed ? { fixed: input.fixed } : {}),
     presence: input.presence,
     unlisted: [],
@@ -80,7 +83,7 @@ export function buildReport(input: ReportInput, tools: ReportTools): Report {
   };
 }
 
-function profileOf(audit: ProfileAudit, tools: ReportTools, now: string): ReportProfile {
+function profileOf(audit: ProfileAudit, tools: ReportTools, { now, kits }: ReportInput): ReportProfile {
   const { visit, reading, verdict, seen, decisions } = audit;
   const { entry, facts } = visit;
   const sources = audit.sources.map((source) => sourceOf(source, verdict, now));
@@ -99,7 +102,7 @@ function profileOf(audit: ProfileAudit, tools: ReportTools, now: string): Report
     seen,
     editUrl: facts.editUrl,
     removeUrl: facts.removeUrl,
-    findings: decisions.map((decision) => findingOf(decision, tools.words)),
+    findings: decisions.map((decision) => findingOf(decision, tools.words, kits?.get(decision.finding.key))),
   };
 }
 
@@ -138,6 +141,7 @@ function withPictures(observation: ReportObservation, { images }: ProfileAudit):
 function findingOf(
   { finding, status, severity, waiver, waiverRefused, since, lastSeen, last, isNew, isBack, fixedAt }: Decision,
   words: Words,
+  kit: Kit = {},
 ): ReportFinding {
   const { key, code, args, check, expected, found, normalised, evidence, remedy, advice } = finding;
   const asks = status === 'deviating' || status === 'absent' || status === 'unverifiable';
@@ -157,6 +161,7 @@ function findingOf(
       value: remedy?.value ?? null,
       url: remedy?.url ?? null,
       file: remedy?.file ?? null,
+      ...kit,
     },
     ...(advice ? { advice } : {}),
     since,

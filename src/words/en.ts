@@ -4,6 +4,7 @@ import { enAdvice } from './en/advice.ts';
 import { enFindings } from './en/findings.ts';
 import { enFormat } from './en/format.ts';
 import { enForms } from './en/forms.ts';
+import { enKit } from './en/kit.ts';
 import { enMail } from './en/mail.ts';
 import { enNames } from './en/names.ts';
 import { enPage } from './en/page.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   tools: enTools,
   advice: enAdvice,
   mail: enMail,
+  kit: enKit,
   forms: enForms,
   ...enNames,
   summary: {

@@ -4,6 +4,7 @@ import { nlAdvice } from './nl/advice.ts';
 import { nlFindings } from './nl/findings.ts';
 import { nlFormat } from './nl/format.ts';
 import { nlForms } from './nl/forms.ts';
+import { nlKit } from './nl/kit.ts';
 import { nlMail } from './nl/mail.ts';
 import { nlNames } from './nl/names.ts';
 import { nlPage } from './nl/page.ts';
@@ -20,6 +21,7 @@ export const nl: Words = {
   tools: nlTools,
   advice: nlAdvice,
   mail: nlMail,
+  kit: nlKit,
   forms: nlForms,
   ...nlNames,
   summary: {

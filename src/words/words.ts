@@ -8,6 +8,7 @@ import type { Origin, ToldOutcome } from '../model/observation.ts';
 import type { ReportNotice } from '../model/report.ts';
 import type { Formats } from './formats.ts';
 import type { FormsWords } from './forms.ts';
+import type { KitWords } from './kit.ts';
 import type { MailWords } from './mail.ts';
 import type { PageWords } from './page.ts';
 import type { SummaryWords } from './summary.ts';
@@ -121,4 +122,5 @@ export interface Words extends NameWords {
   readonly forms: FormsWords;
   readonly summary: SummaryWords;
   readonly mail: MailWords;
+  readonly kit: KitWords;
 }

@@ -1,11 +1,14 @@
 /** Which pictures stand in the page itself: the small ones, and larger ones while there is room. The rest are links. */
 
+import { isKitPath } from '../../model/kit.ts';
 import type { Report } from '../../model/report.ts';
 
 const SMALL = 40 * 1024;
 const LARGE = 160 * 1024;
 /** For all pictures together: a page that can still be mailed. */
 const ROOM = 2 * 1024 * 1024;
+/** For what is there to be uploaded; the files stand beside the page as well. */
+const KIT_ROOM = 640 * 1024;
 const SIGNATURES: readonly { readonly type: string; readonly bytes: readonly number[] }[] = [
   { type: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { type: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
@@ -26,8 +29,18 @@ export function embeddedPictures(
     addresses.set(name, address);
     room -= bytes.length;
   }
+  let kitRoom = Math.min(room, KIT_ROOM);
+  for (const name of profiles.flatMap(({ findings }) => findings.flatMap(kitOf))) {
+    const bytes = images.get(name);
+    const address = bytes && bytes.length <= Math.min(kitRoom, LARGE) ? dataAddress(bytes) : null;
+    if (!bytes || address === null) continue;
+    addresses.set(name, address);
+    kitRoom -= bytes.length;
+  }
   return addresses;
 }
+
+const kitOf = ({ remedy }: Finding): string[] => (remedy.kit ?? []).map(({ file }) => file).filter(isKitPath);
 
 type Finding = Report['profiles'][number]['findings'][number];
 

@@ -28,12 +28,19 @@ export function Link({ address, children }: LinkProps) {
   );
 }
 
+interface FileLinkProps {
+  readonly path: string;
+  /** The name under which it is saved, where it is there to be saved. */
+  readonly download?: string;
+  readonly children: ComponentChildren;
+}
+
 /** A link to a file of the same run. */
-export function FileLink({ path, children }: { readonly path: string; readonly children: ComponentChildren }) {
+export function FileLink({ path, download, children }: FileLinkProps) {
   const href = safePath(path);
   if (href === null) return <Value text={path} />;
   return (
-    <a href={href} rel="noopener noreferrer nofollow">
+    <a href={href} rel="noopener noreferrer nofollow" {...(download ? { download } : {})}>
       {children}
     </a>
   );

@@ -1,13 +1,14 @@
 /** What to do: the sentence, the thing to paste or upload, and probably the page where. */
 
 import { checkLabel, lookup } from '../../words/index.ts';
+import { Kit } from './kit.tsx';
 import { FileLink, Link, safeAddress, safePath } from './link.tsx';
 import { LongText, Sentence, visible } from './text.tsx';
 import { anchorOf, type FindingProps, isThere } from './view.ts';
 
 export function Remedy({ view, profile, finding }: FindingProps) {
   const { page, remedy: sentences } = view.words;
-  const { text, value, url, file } = finding.remedy;
+  const { text, value, url, file, kit } = finding.remedy;
   const sentence = lookup(sentences, finding.code) ?? text;
   if (finding.status === 'ok' || finding.status === 'not-applicable' || (!sentence && !value && !file)) return null;
   const address = finding.status === 'unverifiable' ? profile.url : isThere(profile) ? (url ?? profile.editUrl) : null;
@@ -16,8 +17,9 @@ export function Remedy({ view, profile, finding }: FindingProps) {
     <div class="remedy">
       <p>
         <strong>{page.finding.remedy}.</strong> {sentence && <Sentence text={sentence} />}{' '}
-        {file && <Sentence text={page.finding.upload(file)} />}
+        {file && <Sentence text={(kit ? view.words.kit.ready : page.finding.upload)(file)} />}
       </p>
+      <Kit view={view} profile={profile} finding={finding} />
       {value && (
         <div class="copy">
           <div class="copy-text" id={copyId}>

@@ -55,6 +55,14 @@ ins { background: var(--ins); text-decoration: underline; text-decoration-thickn
 .copy { display: flex; flex-wrap: wrap; gap: .6rem; align-items: flex-start; }
 .copy-text { flex: 1 1 16rem; min-width: 0; background: var(--good-soft); border-radius: 6px; padding: .55rem .85rem; user-select: all; }
 .copy-text:has(details) { user-select: auto; }
+.kit { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; }
+.kit li { display: flex; flex-wrap: wrap; gap: .75rem 1.1rem; align-items: center; background: var(--good-soft); border-radius: 6px; padding: .7rem .85rem; }
+.kit-shot { position: relative; display: block; flex: none; overflow: hidden; max-width: min(100%, 20rem); border: 1px solid var(--line); line-height: 0; }
+.kit-shot img { display: block; max-width: 100%; max-height: 8.5rem; }
+.kit-shot.is-round::after { content: ""; position: absolute; inset: 0; border-radius: 50%; box-shadow: 0 0 0 99rem rgb(0 0 0 / .38); }
+.kit-text { flex: 1 1 14rem; min-width: 0; display: grid; gap: .15rem; }
+.kit-text a { font-weight: 650; }
+.no-kit { color: var(--warn); }
 .where { font-size: .92rem; color: var(--quiet); }
 button { font: inherit; font-weight: 600; color: var(--link); background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: .4rem .9rem; min-height: 2.5rem; cursor: pointer; }
 button:hover { background: var(--sunken); }

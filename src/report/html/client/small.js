@@ -39,6 +39,14 @@ const saveFile = (name, text) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 };
 
+/** What stands in the page is saved out of the page, also where nothing stands beside it. */
+const startDownloads = () => {
+  for (const shot of document.querySelectorAll('.kit-shot img[src^="data:"]')) {
+    const link = shot.closest('li')?.querySelector('a[download]');
+    if (link instanceof HTMLAnchorElement) link.href = shot.getAttribute('src') ?? link.href;
+  }
+};
+
 const TWO_DAYS = 48 * 60 * 60 * 1000;
 
 /** Nightly jobs die silently; the page itself says so. @param {string} finishedAt */

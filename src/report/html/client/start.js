@@ -31,6 +31,7 @@ const start = () => {
     const form = document.querySelector('form.filters');
     filters = form instanceof HTMLFormElement ? startFilters(form) : null;
     startCopying();
+    startDownloads();
     startAge(data.finishedAt);
     startPrinting();
     startUnfolding();
