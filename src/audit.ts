@@ -26,6 +26,7 @@ import { networks } from './networks/index.ts';
 import type { AuditOptions, AuditResult } from './options.ts';
 import { planControls } from './plan/controls.ts';
 import { type Access, NO_ACCESS, planVisits } from './plan/plan.ts';
+import { retain } from './retain.ts';
 import { type Captures, runAudit } from './run.ts';
 import { type OwnLogins, ownLogins } from './sessions.ts';
 import { type AllCaptures, liveCaptures, pureStages, readVisit, storedCaptures } from './stages.ts';
@@ -123,6 +124,10 @@ export async function audit(given: AuditOptions = {}): Promise<AuditResult> {
       connections,
       logins,
     });
+    // Another night than today's says nothing of how old the runs on disk are.
+    const isTonight = options.now === undefined && !options.captures;
+    const { complete, partial } = finished.report.run;
+    if (isTonight && complete && !partial) await retain(out, id, { settings: settled.settings, now: world.now(), log });
     return { ...finished, folder: path.join(given.out ?? 'reports', id) };
   } finally {
     await connections?.close();

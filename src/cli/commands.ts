@@ -26,6 +26,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
     .option('--json', 'print it as JSON, with the addresses of the controls')
     .action(async (name, options) => exit(await (await import('./networks.ts')).runNetworks(name, options)));
   addReport(program, exit);
+  addPrune(program, exit);
   addDeliver(program, exit);
   addDoctor(program, exit);
 }
@@ -314,6 +315,30 @@ Examples:
   bijwerken report --compare reports/2026-11-22T02-00-00Z reports/latest`,
     )
     .action(async (run, options) => exit(await (await import('./report.ts')).runReport(run, options)));
+}
+
+function addPrune(program: Command, exit: (code: number) => void): void {
+  program
+    .command('prune')
+    .description('remove the evidence of old runs, and runs that are older still, as a whole audit does afterwards')
+    .addOption(config())
+    .addOption(out('where the runs are'))
+    .addOption(
+      new Option('--keep-runs <n>', 'how many runs stay; settings.keepRuns when left out').argParser(wholeNumber),
+    )
+    .option('--dry-run', 'show what would go, and remove nothing')
+    .option('--json', 'print what went as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+The report of a run stays longer (settings.keepRuns) than its captures and screenshots (settings.keepCaptures).
+Never removed: latest and the run that it is a copy of, what was written within the last hour, and any folder that is
+no run.
+
+Example:
+  bijwerken prune --keep-runs 30 --dry-run`,
+    )
+    .action(async (options) => exit(await (await import('./prune.ts')).runPrune(options)));
 }
 
 function addDeliver(program: Command, exit: (code: number) => void): void {

@@ -49,6 +49,7 @@ export interface Judgeable {
     readonly dormantAfter: string | undefined;
     readonly importMaxAge: string | undefined;
     readonly handSeenFor: string | undefined;
+    readonly keepCaptures: string | undefined;
     readonly networks: readonly { readonly id: string; readonly dormantAfter: string | undefined }[];
     readonly controls: readonly {
       readonly id: string;
@@ -68,6 +69,7 @@ export function judgeable(value: unknown): Judgeable {
       dormantAfter: text(fields(settings).dormantAfter),
       importMaxAge: text(fields(settings).importMaxAge),
       handSeenFor: text(fields(settings).handSeenFor),
+      keepCaptures: text(fields(settings).keepCaptures),
       networks: ofNetworks(fields(settings).networks).map(([id, network]) => ({
         id,
         dormantAfter: text(fields(network).dormantAfter),

@@ -3,11 +3,10 @@
 import type { Config, Settings } from '../model/config.ts';
 import { type Problem, UserError } from '../model/problem.ts';
 import { compose } from './compose.ts';
-import { MAX_PROBLEMS, problem } from './explain.ts';
+import { MAX_PROBLEMS } from './explain.ts';
 import { type DescribeImage, loadImages, withImageNames } from './images.ts';
 import { judgeable } from './judgeable.ts';
 import { type Library, readLibrary } from './library.ts';
-import type { Located } from './located.ts';
 import { ownerWarnings, peopleOf, recipientProblems } from './people.ts';
 import { checkRules, type NetworkDirectory } from './rules.ts';
 import { validated } from './schema.ts';
@@ -23,7 +22,7 @@ export interface LoadOptions {
 
 export interface Loaded {
   readonly config: Config;
-  /** Keys that this version accepts and does not use, and owners whom no mail reaches. */
+  /** Owners whom no mail reaches. */
   readonly warnings: readonly Problem[];
   /** How many files were read, images aside. */
   readonly files: number;
@@ -42,6 +41,8 @@ export const defaultSettings: Settings = {
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
   handSeenFor: 'P30D',
+  keepRuns: 90,
+  keepCaptures: 'P14D',
   robots: 'ignore',
   controls: {},
   checks: {},
@@ -71,7 +72,7 @@ export async function loadConfig(file: string, options: LoadOptions): Promise<Lo
     images,
   };
   const files = [...library.files.values()].filter((opened) => 'document' in opened).length;
-  const warnings = [...unusedKeys(settings ?? {}, whole), ...ownerWarnings(settings ?? {}, profiles, people, whole)];
+  const warnings = ownerWarnings(settings ?? {}, profiles, people, whole);
   return { config, warnings, files };
 }
 
@@ -95,16 +96,4 @@ function readable(problems: readonly Problem[], files: readonly string[]): reado
   if (ranked.length <= MAX_PROBLEMS) return ranked;
   const message = 'there are more mistakes than these; mend these first.';
   return [...ranked.slice(0, MAX_PROBLEMS), { where: files[0] ?? '', message }];
-}
-
-const UNUSED_SETTINGS = ['keepRuns', 'keepCaptures'];
-
-/** A key that is accepted and does nothing must be said: silence would read as "it works". */
-function unusedKeys(settings: object, whole: Located): Problem[] {
-  return Object.keys(settings)
-    .filter((key) => UNUSED_SETTINGS.includes(key))
-    .map((key) => {
-      const message = `${JSON.stringify(key)} is accepted but not used by this version.`;
-      return problem(whole, ['settings', key], message, undefined, 'key');
-    });
 }

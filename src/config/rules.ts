@@ -38,6 +38,7 @@ export function checkRules(parts: Judgeable, file: Located, networks: NetworkDir
     ...durationProblems(settings.dormantAfter, ['settings', 'dormantAfter'], at),
     ...durationProblems(settings.importMaxAge, ['settings', 'importMaxAge'], at),
     ...durationProblems(settings.handSeenFor, ['settings', 'handSeenFor'], at),
+    ...durationProblems(settings.keepCaptures, ['settings', 'keepCaptures'], at),
     ...profiles.flatMap(({ seen }, index) => seenProblems(seen, ['profiles', index, 'seen'], today, at)),
     ...settings.networks.flatMap(({ id, dormantAfter }) => [
       ...unknownNetwork(id, ['settings', 'networks', id], networks, at),

@@ -172,6 +172,10 @@ export interface Settings {
   readonly importMaxAge: string;
   /** ISO 8601 duration; how long a look by hand counts. */
   readonly handSeenFor: string;
+  /** How many runs stay on disk. */
+  readonly keepRuns: number;
+  /** ISO 8601 duration; how long captures and screenshots of a run stay. */
+  readonly keepCaptures: string;
   readonly robots: RobotsSetting;
   /** Left out: nobody is told. */
   readonly delivery?: DeliverySettings;

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Files } from '../support/folders.ts';
@@ -271,15 +270,6 @@ describe('mistakes name their own file', () => {
         'a.json:2:12 /brand: the key "name" is missing.',
       ],
     );
-  });
-
-  test('keys that do nothing yet are told there too', async () => {
-    const { warnings } = await loaded(aConfig({ extends: 'a.json' }), {
-      'a.json': json({ settings: { keepCaptures: 'P14D' } }),
-    });
-    expect(warnings.map(({ where, line, path: place }) => `${path.basename(where)}:${line} ${place}`)).toEqual([
-      'a.json:3 /settings/keepCaptures',
-    ]);
   });
 });
 

@@ -588,6 +588,8 @@ describe('a file that is right', () => {
       importMaxAge: 'P45D',
       robots: 'ignore',
       handSeenFor: 'P30D',
+      keepRuns: 90,
+      keepCaptures: 'P14D',
       controls: {},
       checks: {},
     });
@@ -602,13 +604,17 @@ describe('a file that is right', () => {
     expect(config.settings).toMatchObject({ ...settings, language: 'nl' });
   });
 
-  test('is told which of its keys do nothing yet', async () => {
-    const settings = { keepRuns: 3, networks: { x: { dormantAfter: 'P3M' } } };
-    const content = aConfig({ settings }, { activeMonths: [1] });
-    const { warnings } = await loaded(content);
-    expect(warnings.map(({ line, column, path: at, message }) => `${line}:${column} ${at} ${message}`)).toEqual([
-      '17:5 /settings/keepRuns "keepRuns" is accepted but not used by this version.',
-    ]);
+  test('what it does not say of keeping runs has its defaults', async () => {
+    expect((await loaded(aConfig())).config.settings).toMatchObject({ keepRuns: 90, keepCaptures: 'P14D' });
+    const settings = { keepRuns: 3, keepCaptures: 'P2D' };
+    expect((await loaded(aConfig({ settings }))).config.settings).toMatchObject(settings);
+  });
+
+  test('runs and captures are kept for some time at least', async () => {
+    const told = await mistakes(loaded(aConfig({ settings: { keepRuns: 0, keepCaptures: 'PT1H' } })));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('/settings/keepRuns: expected a number >= 1, found 0.');
+    expect(told[1]).toContain('/settings/keepCaptures: expected a duration from one day to 100 years, found "PT1H".');
   });
 });
 

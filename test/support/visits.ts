@@ -18,6 +18,8 @@ export const SETTINGS: Config['settings'] = {
   profileTimeoutMs: 90_000,
   importMaxAge: 'P45D',
   handSeenFor: 'P30D',
+  keepRuns: 90,
+  keepCaptures: 'P14D',
   robots: 'ignore',
   controls: {},
   checks: {},
