@@ -136,6 +136,16 @@ describe('mail programs', () => {
     expect($('h1').length).toBe(1);
   });
 
+  test('may be narrow: only Outlook, which cannot, gets a fixed width', () => {
+    expect(
+      $('[width]')
+        .get()
+        .map((element) => $(element).attr('width'))
+        .filter((width) => width !== '100%'),
+    ).toEqual([]);
+    expect(html).not.toMatch(/style="[^"]*(?:^|[^-])width: \d{3}/);
+  });
+
   test('get Outlook’s own table around it, once', () => {
     expect(html.match(/<!--\[if mso\]>/g)).toHaveLength(2);
     expect(html).not.toContain('<wbr');
@@ -262,6 +272,8 @@ describe('pictures', () => {
       [`cid:${shown}@bijwerken`, '240', '60'],
     ]);
     expect(mail.pictures).toEqual([right, shown]);
+    expect(mail.html).not.toContain('media.example');
+    expect(mail.text).toContain('media.example');
     expect(load(mail.html)('img').attr('alt')).toBe('Logo: Hoort te zijn');
   });
 

@@ -63,7 +63,7 @@ function Mail({ digest, frame }: Props) {
 
 function Frame({ digest, frame }: Props) {
   return (
-    <table role="presentation" width="600" cellpadding="0" cellspacing="0" style={STYLE.frame}>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style={STYLE.frame}>
       <tbody>
         <tr>
           <td style={STYLE.band}>

@@ -105,6 +105,10 @@ function Finding({ words, pictures, finding }: PartProps & { readonly finding: D
   const { label, sentence, tag, severity, expected, found, paste, remedy } = finding;
   const picture = (name: string | null | undefined, what: string) =>
     name ? <Picture name={name} pictures={pictures} alt={`${label}: ${what}`} /> : null;
+  // The long address of a picture says nothing beside the picture.
+  const pictureFound = pictures.sizes.has(finding.pictures?.found ?? '')
+    ? picture(finding.pictures?.found, page.finding.found)
+    : null;
   return (
     <>
       <p style={STYLE.finding}>
@@ -121,8 +125,12 @@ function Finding({ words, pictures, finding }: PartProps & { readonly finding: D
             </Side>
           )}
           {expected !== null && <Gap />}
-          <Side label={page.finding.found} value={found ?? page.finding.nothing} style={STYLE.found}>
-            {picture(finding.pictures?.found, page.finding.found)}
+          <Side
+            label={page.finding.found}
+            value={pictureFound ? null : (found ?? page.finding.nothing)}
+            style={STYLE.found}
+          >
+            {pictureFound}
           </Side>
           {paste !== null && <Gap />}
           {paste !== null && <Side label={mail.paste} value={paste} style={STYLE.paste} />}
@@ -139,7 +147,7 @@ function Finding({ words, pictures, finding }: PartProps & { readonly finding: D
 
 interface SideProps {
   readonly label: string;
-  readonly value: string;
+  readonly value: string | null;
   readonly style: string;
   readonly children?: ComponentChildren;
 }
@@ -150,9 +158,11 @@ function Side({ label, value, style, children }: SideProps) {
       <td style={style}>
         <p style={STYLE.label}>{label}</p>
         {children}
-        <p style={STYLE.value} dir="auto">
-          {value}
-        </p>
+        {value !== null && (
+          <p style={STYLE.value} dir="auto">
+            {value}
+          </p>
+        )}
       </td>
     </tr>
   );
