@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { withAbsolutePaths } from './absolutePaths.ts';
+import { readAccepted } from './accepted.ts';
 import { namedBrowser } from './capture/browser/candidates.ts';
 import { NO_MEMORY, openControlMemory } from './capture/controlMemory.ts';
 import { findImports, type Imports, importsFolder, NO_IMPORTS } from './capture/imports.ts';
@@ -102,7 +103,8 @@ export async function audit(given: AuditOptions = {}): Promise<AuditResult> {
         startedAt,
       ));
     const now = options.now ? startedAt : (replay?.startedAt ?? startedAt);
-    const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, now };
+    const accepted = await readAccepted(settled.path, settled.profiles);
+    const input = { visits, settings: settled.settings, previous: previous?.findings ?? null, accepted, now };
     const controls = controlsOf(controlVisits, { ask: captures.control, read: readVisit });
     const result = await runAudit(
       input,

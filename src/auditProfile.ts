@@ -34,6 +34,8 @@ export interface RunInput {
   readonly visits: readonly Visit[];
   readonly settings: Settings;
   readonly previous: PreviousFindings | null;
+  /** Pictures that waivers accept, by the hash that they name. */
+  readonly accepted?: ReadonlyMap<string, Uint8Array>;
   /** The run's time: ISO 8601. Waivers and campaigns are judged by it. */
   readonly now: string;
 }
@@ -120,11 +122,23 @@ const contextOf = (
   { entry, facts, expectation }: Visit,
   reading: ProfileReading,
   { images, links = [] }: Pick<ProfileCapture, 'images' | 'links'>,
-  { now, settings }: RunInput,
+  { now, settings, accepted }: RunInput,
 ): Context => {
-  const { id: profile, seen = [] } = entry;
+  const { id: profile, seen = [], waivers = [] } = entry;
+  const own = [...(accepted ?? [])].filter(([hash]) => waivers.some(({ accepts }) => accepts === hash));
   const hand = seen.length > 0 ? { hand: { looks: seen, validFor: settings.handSeenFor } } : {};
-  return { profile, network: facts, expectation, reading, images, links, ...hand, at: reading.at || now, now };
+  return {
+    profile,
+    network: facts,
+    expectation,
+    reading,
+    images,
+    links,
+    ...hand,
+    ...(own.length > 0 ? { accepted: new Map(own) } : {}),
+    at: reading.at || now,
+    now,
+  };
 };
 
 async function decided(

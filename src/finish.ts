@@ -7,6 +7,7 @@ import { endingOf, presenceOf, summarise } from './decide/outcome.ts';
 import { isWrong, lastStatusOf } from './decide/series.ts';
 import { sessionNotices } from './decide/sessions.ts';
 import { ACTIONS } from './decide/verdict.ts';
+import { waiverNotices } from './decide/waivers.ts';
 import type { PreviousRun } from './deliver/previous.ts';
 import { isOvertaken, publishLatest, writeFiles } from './deliver/runFolder.ts';
 import { networkName } from './directory.ts';
@@ -119,6 +120,7 @@ function reportOf(input: FinishInput, canJudgePictures: boolean, { kits }: FixKi
         ...tokenNotices(result.audits),
         ...input.logins.notices,
         ...sessionNotices(result.audits),
+        ...waiverNotices(result.audits, now),
       ],
       history: historyOf(previous, now, summary, result.complete && !partial),
     },

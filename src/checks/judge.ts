@@ -5,8 +5,9 @@ import type { ProfileAudit, Together, TogetherCheck } from '../model/audit.ts';
 import type { Check, Context, PresenceCheck, Subject } from '../model/check.ts';
 import { absent, type CheckId, type Finding, type Judgement, notApplicable, unverifiable } from '../model/finding.ts';
 import { type FieldName, type Observation, type Reading, toldOutcome } from '../model/observation.ts';
+import { asAccepted } from './accepted.ts';
 import { byHand } from './byHand.ts';
-import { unfound } from './evidence.ts';
+import { toPaste, unfound } from './evidence.ts';
 
 export async function judge(
   context: Context,
@@ -37,7 +38,7 @@ async function guarded(question: () => Judgement | null | Promise<Judgement | nu
 
 async function asked(check: Check, context: Context): Promise<Judgement | null> {
   const judgement = await ask(check, context);
-  return judgement && byHand(check, judgement, context);
+  return judgement && byHand(check, await asAccepted(judgement, context), context);
 }
 
 async function ask(check: Check, context: Context): Promise<Judgement | null> {
@@ -86,7 +87,7 @@ function emptyField(
       expected,
       normalised: '',
       evidence: [unfound(field, expected, place)],
-      remedy: { value: file === null ? expected : null, file, url: network.editUrl },
+      remedy: { value: file === null ? toPaste(check, expectation, network) : null, file, url: network.editUrl },
     },
   );
 }

@@ -36,6 +36,8 @@ export interface Context {
   readonly links?: readonly CapturedLink[];
   /** What persons saw; left out when nobody looked. */
   readonly hand?: { readonly looks: readonly SeenEntry[]; readonly validFor: string };
+  /** The pictures that waivers of this profile accept, by the hash that they name; left out when there are none. */
+  readonly accepted?: ReadonlyMap<string, Uint8Array>;
   /** The capture's time: ISO 8601. */
   readonly at: string;
   /** The run's time, for campaigns: ISO 8601. */
@@ -59,6 +61,8 @@ export interface Check<F extends FieldName = FieldName> {
   readonly expects: (expectation: Expectation) => boolean;
   /** The expected value in words for findings made before `judge` is reached (unseen, empty). */
   readonly expectedText: (expectation: Expectation) => string | null;
+  /** What to paste into a field of this network that is empty; `expectedText` where left out. */
+  readonly remedyText?: (expectation: Expectation, network: NetworkFacts) => string | null;
   /** Where the brand's right value for the remedy of an empty field stands. */
   readonly remedyFile?: (expectation: Expectation) => string | null;
   /** An answer that needs no field, once the profile was seen: a campaign that is over. Null: the fields must tell. */

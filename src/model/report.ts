@@ -181,6 +181,7 @@ export interface ReportNotice {
     | 'session-not-in-pull-request'
     | 'session-not-sent'
     | 'review-old'
+    | 'waiver-lapsing'
     | 'source-blind'
     | 'control-not-asked'
     | 'reader-no-longer-fits'

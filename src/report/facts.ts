@@ -32,7 +32,9 @@ export function noticeText(report: Report, { code, network, args }: ReportNotice
   const source = typeof args.source === 'string' ? (lookup(words.sources, args.source) ?? args.source) : null;
   const about = [...(network ? [networkName(report, network)] : []), ...(source ? [source] : [])].join(', ');
   const sentence = lookup(words.notices, code) ?? code;
-  const details = [args.variable, args.scope, args.names, args.reviewed, args.reason].filter(
+  const check = typeof args.check === 'string' ? (lookup(words.checks, args.check) ?? args.check) : null;
+  const until = typeof args.until === 'string' ? words.format.date(args.until) : null;
+  const details = [args.profile, check, until, args.variable, args.scope, args.names, args.reviewed, args.reason].filter(
     (detail) => typeof detail === 'string',
   );
   return `${about ? `${about}: ` : ''}${sentence}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;

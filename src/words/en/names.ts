@@ -118,6 +118,7 @@ export const enNames: NameWords = {
       'Nobody was signed in: this run may have been started by somebody outside your organisation.',
     'session-not-sent': 'Nobody was signed in, because errors of secure connections were ignored.',
     'review-old': 'What Bijwerken knows of these networks was last reviewed more than a year ago. Update Bijwerken.',
+    'waiver-lapsing': 'An exception ends soon. After that the deviation asks something of you again.',
     'source-blind':
       'The network gave the same answer for a profile that surely exists and for a name that cannot exist. What it showed does not count tonight.',
     'control-not-asked':

@@ -122,6 +122,7 @@ export const nlNames: NameWords = {
     'session-not-sent': 'Er was niemand ingelogd, omdat fouten in beveiligde verbindingen werden genegeerd.',
     'review-old':
       'Wat Bijwerken van deze netwerken weet, is meer dan een jaar geleden voor het laatst nagekeken. Werk Bijwerken bij.',
+    'waiver-lapsing': 'Een uitzondering loopt binnenkort af. Daarna vraagt de afwijking weer iets van u.',
     'source-blind':
       'Het netwerk gaf hetzelfde antwoord op een profiel dat zeker bestaat en op een naam die niet kan bestaan. Wat het liet zien, telt vannacht niet.',
     'control-not-asked':
