@@ -19,7 +19,7 @@ interface RichTextBlock {
   readonly type: 'RichTextBlock';
   readonly inlines: readonly TextRun[];
   readonly separator?: true;
-  readonly spacing?: 'Small' | 'Medium';
+  readonly spacing?: 'Small';
 }
 
 interface OpenUrl {
@@ -31,6 +31,7 @@ interface OpenUrl {
 interface Card {
   readonly $schema: string;
   readonly type: 'AdaptiveCard';
+  /** Workflows refuse a later one. */
   readonly version: '1.4';
   readonly lang: string;
   readonly fallbackText: string;
@@ -103,6 +104,7 @@ function messageOf(digest: Digest, words: Words): TeamsMessage {
 
 const run = (text: string, look: Omit<TextRun, 'type' | 'text'> = {}): TextRun => ({ type: 'TextRun', text, ...look });
 const block = (...inlines: TextRun[]): RichTextBlock => ({ type: 'RichTextBlock', inlines });
+const close = (...inlines: TextRun[]): RichTextBlock => ({ ...block(...inlines), spacing: 'Small' });
 
 const head = (digest: Digest): RichTextBlock[] => [
   block(run(digest.brand, { weight: 'Bolder', size: 'Large' })),
@@ -118,36 +120,33 @@ const groupBlocks = (group: Digest['groups'][number], words: Words): RichTextBlo
   ...(group.more > 0 ? [block(run(words.page.more(group.more), { isSubtle: true }))] : []),
 ];
 
+/** A line end inside a run is not shown everywhere: what begins a line is a block of its own. */
 function taskBlocks(task: DigestTask, words: Words): RichTextBlock[] {
   const title = `${task.action ? `${task.action}: ` : ''}${task.network}`;
-  const owner = task.owner ? [run(`\n${words.mail.owner(task.owner)}`, { isSubtle: true })] : [];
   return [
-    block(run(title, { weight: 'Bolder' }), run(` ${task.id}`, { isSubtle: true }), ...owner),
-    ...(task.advice ? [{ ...block(run(task.advice)), spacing: 'Small' as const }] : []),
-    ...task.findings.map((finding) => findingBlock(finding, words)),
+    block(run(title, { weight: 'Bolder' }), run(` ${task.id}`, { isSubtle: true })),
+    ...(task.owner ? [close(run(words.mail.owner(task.owner), { isSubtle: true }))] : []),
+    ...(task.advice ? [close(run(task.advice))] : []),
+    ...task.findings.flatMap((finding) => findingBlocks(finding, words)),
     ...(task.more > 0 ? [block(run(words.page.more(task.more), { isSubtle: true }))] : []),
   ];
 }
 
-function findingBlock({ label, sentence, tag, expected, found }: DigestFinding, words: Words): RichTextBlock {
+function findingBlocks({ label, sentence, tag, expected, found }: DigestFinding, words: Words): RichTextBlock[] {
   const { finding } = words.page;
   const compared = expected !== null || found !== null;
-  return {
-    ...block(
-      run(`${label}${tag ? ` (${tag})` : ''}: `, { weight: 'Bolder' }),
-      run(sentence),
-      ...(expected === null ? [] : [run(`\n${finding.expected}: ${expected}`, { color: 'Good' })]),
-      ...(compared ? [run(`\n${finding.found}: ${found ?? finding.nothing}`, { color: 'Attention' })] : []),
-    ),
-    spacing: 'Small',
-  };
+  return [
+    close(run(`${label}${tag ? ` (${tag})` : ''}: `, { weight: 'Bolder' }), run(sentence)),
+    ...(expected === null ? [] : [close(run(`${finding.expected}: ${expected}`, { color: 'Good' }))]),
+    ...(compared ? [close(run(`${finding.found}: ${found ?? finding.nothing}`, { color: 'Attention' }))] : []),
+  ];
 }
 
 function list(heading: string, items: readonly string[], more: number, words: Words): RichTextBlock[] {
   if (items.length === 0) return [];
   return [
     { ...block(run(heading, { weight: 'Bolder' })), separator: true },
-    ...items.map((item) => ({ ...block(run(`• ${item}`)), spacing: 'Small' as const })),
+    ...items.map((item) => close(run(`• ${item}`))),
     ...(more > 0 ? [block(run(words.page.more(more), { isSubtle: true }))] : []),
   ];
 }
