@@ -20,6 +20,7 @@ import {
 import { HAND_FIELDS } from '../model/handFields.ts';
 import type { FieldName } from '../model/observation.ts';
 import { adviceFor } from './advice.ts';
+import { toPaste } from './evidence.ts';
 import { silenceMeant } from './intent.ts';
 import { silenceOf } from './silence.ts';
 
@@ -49,7 +50,8 @@ export function byHand(check: Check, judgement: Judgement, context: Context): Ju
   }
   if (answer === 'ok') return ok('hand.ok', args, extras);
   const file = check.remedyFile?.(context.expectation) ?? null;
-  const remedy = { value: file === null ? expected : null, file, url: context.network.editUrl };
+  const value = file === null ? toPaste(check, context.expectation, context.network) : null;
+  const remedy = { value, file, url: context.network.editUrl };
   return answer === 'absent'
     ? absent('hand.absent', args, { ...extras, remedy })
     : deviating('hand.deviating', args, { ...extras, remedy });

@@ -12,6 +12,7 @@ export const email = defineCheck({
   needs: ['emails'],
   expects: (expectation) => expectation.emails !== undefined,
   expectedText: (expectation) => expectation.emails?.value.join(', ') ?? null,
+  remedyText: (expectation) => expectation.emails?.value[0] ?? null,
 
   judge(subject) {
     const { expectation, fields } = subject;

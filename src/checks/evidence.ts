@@ -1,6 +1,6 @@
 /** Evidence in the shapes that reports show: where a value stood, and the value beside what was expected. */
 
-import type { Context } from '../model/check.ts';
+import type { Check, Context } from '../model/check.ts';
 import type { EvidenceField, TextEvidence, ValueEvidence } from '../model/finding.ts';
 import { type Reading, toldOutcome } from '../model/observation.ts';
 
@@ -55,3 +55,10 @@ export const looks = ({ reading }: Context): ValueEvidence[] =>
     expected: ['profile'],
     found: [toldOutcome(each)],
   }));
+
+/** One value, in this network's way of writing it. */
+export const toPaste = (
+  check: Check,
+  expectation: Context['expectation'],
+  network: Context['network'],
+): string | null => (check.remedyText ?? check.expectedText)(expectation, network);

@@ -1,7 +1,8 @@
 /** Does the profile carry the brand's name? */
 
 import { compareName, normaliseName } from '../compare/name.ts';
-import { defineCheck } from '../model/check.ts';
+import { defineCheck, type NetworkFacts } from '../model/check.ts';
+import type { Expectation } from '../model/expectation.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideText } from './evidence.ts';
 
@@ -11,8 +12,9 @@ export const name = defineCheck({
   needs: ['name'],
   expects: (expectation) => expectation.name !== undefined,
   expectedText: (expectation) => expectation.name?.value ?? null,
+  remedyText: fittingName,
 
-  judge({ expectation, fields }) {
+  judge({ expectation, fields, network }) {
     const { value: found, truncated } = fields.name;
     const expected = expectation.name?.value ?? '';
     const aliases = expectation.name?.aliases ?? [];
@@ -22,7 +24,7 @@ export const name = defineCheck({
       normalised: normaliseName(found),
       evidence: [besideText('name', fields.name, expected, found)],
     };
-    const wrong = { ...extras, remedy: { value: expected } };
+    const wrong = { ...extras, remedy: { value: fittingName(expectation, network) } };
     const home = { city: expectation.address?.value.city, country: expectation.country };
     const allowed = [expected, ...aliases];
     const relation = (to: string) => compareName(to, found, { truncated, home, names: allowed });
@@ -48,3 +50,10 @@ export const name = defineCheck({
     return deviating('name.differs', {}, wrong);
   },
 });
+
+/** The brand's name, or the first of its short names where that is too long for the network. */
+function fittingName({ name }: Expectation, { limits }: Pick<NetworkFacts, 'limits'>): string | null {
+  if (!name) return null;
+  const most = limits.name?.max ?? Infinity;
+  return [name.value, ...name.aliases].find((one) => [...one].length <= most) ?? name.value;
+}

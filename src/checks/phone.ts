@@ -1,8 +1,9 @@
 /** Does the profile give one of the brand's telephone numbers, and none of its former ones? */
 
-import { internationalPhone, normalisePhone } from '../compare/phone.ts';
+import { internationalPhone, nationalPhone, normalisePhone } from '../compare/phone.ts';
 import { countriesOf, impossibleNumber, readPhones } from '../compare/shownPhone.ts';
-import { defineCheck } from '../model/check.ts';
+import { defineCheck, type NetworkFacts } from '../model/check.ts';
+import type { Expectation } from '../model/expectation.ts';
 import { deviating, ok, unverifiable } from '../model/finding.ts';
 import { besideValues } from './evidence.ts';
 import { leftAlone, unsaid } from './withinText.ts';
@@ -13,6 +14,7 @@ export const phone = defineCheck({
   needs: ['phones'],
   expects: (expectation) => expectation.phones !== undefined,
   expectedText: (expectation) => expectation.phones?.value.join(', ') ?? null,
+  remedyText: writtenFor,
 
   judge(subject) {
     const { expectation, fields } = subject;
@@ -31,8 +33,7 @@ export const phone = defineCheck({
       normalised: normalised.join(', '),
       evidence: [besideValues('phones', fields.phones, { expected, found, normalised })],
     };
-    const [first] = expected;
-    const wrong = { ...extras, remedy: { value: first === undefined ? null : internationalPhone(first, country) } };
+    const wrong = { ...extras, remedy: { value: writtenFor(expectation, subject.network) } };
     const isSeen = (number: string | null) => number !== null && seen.includes(number);
 
     const former = past.phones.find((one) => {
@@ -51,3 +52,10 @@ export const phone = defineCheck({
     return deviating('phone.differs', {}, wrong);
   },
 });
+
+/** The brand's first number, as this network writes numbers. */
+function writtenFor({ phones, country }: Expectation, { phones: style }: Pick<NetworkFacts, 'phones'>): string | null {
+  const [first] = phones?.value ?? [];
+  if (first === undefined) return null;
+  return style === 'national' ? nationalPhone(first, country) : internationalPhone(first, country);
+}

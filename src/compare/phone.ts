@@ -68,6 +68,15 @@ export function internationalPhone(text: string, country: string): string {
   return number?.isValid() && number.nationalNumber.length > 5 ? number.formatInternational() : text;
 }
 
+/** As people of the number's own country write it, where the network shows it so; a foreign number stays international. */
+export function nationalPhone(text: string, country: string): string {
+  const home = countryCode(country);
+  const number = parsePhoneNumberFromString(text.slice(0, LONGEST), { defaultCountry: home });
+  if (!number?.isValid() || number.country !== home || number.nationalNumber.length <= 5)
+    return internationalPhone(text, country);
+  return number.formatNational();
+}
+
 function parsed(text: string, country: string): string | null {
   const number = parsePhoneNumberFromString(text, { defaultCountry: countryCode(country) });
   if (!number) return null;
