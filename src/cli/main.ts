@@ -26,7 +26,7 @@ To begin:
 
 Exit codes:
   0  nothing found at or above --fail-on        2  wrong usage or configuration
-  1  findings at or above --fail-on             3  not completed, or too little could be seen
+  1  findings at or above --fail-on             3  not completed, too little seen, or not delivered
   70 a bug of ours
 
 What could not be seen is called unverifiable: never wrong, gone or dormant.`,
