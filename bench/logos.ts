@@ -10,19 +10,12 @@ import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 import type { Logo, LogoVerdict } from '../src/compare/logo/compareLogo.ts';
 import { compareLogo } from '../src/compare/logo/compareLogo.ts';
-
-type Pair = {
-  id: string;
-  brand: string;
-  canonical: string;
-  observed: string;
-  label: string;
-  class: string;
-  hard: boolean;
-};
+import { auc, type Pair, readHistory, readPairs } from './training/readPairs.ts';
 
 type Result = Pair & { verdict: LogoVerdict; score: number; ms: number; plain: number; half: 'choose' | 'check' };
 
+/** Nobody can say what these are; they are shown per class only. */
+const NOT_SCORED = ['ambiguous', 'unclear'];
 const REFUSALS: readonly LogoVerdict[] = ['different', 'outdated', 'placeholder', 'variant'];
 
 const { values } = parseArgs({
@@ -61,9 +54,10 @@ async function run(folder: string, pair: Pair, older: readonly string[]) {
   const observed = await read(pair.observed);
   const logos: Logo[] = [{ image: await read(pair.canonical), role: 'primary' }];
   for (const file of older) logos.push({ image: await read(file), role: 'outdated' });
-  const start = performance.now();
-  const { verdict, score } = await compareLogo(observed, logos, { pictures: false });
-  const ms = performance.now() - start;
+  const start = process.cpuUsage();
+  const { verdict, score } = await compareLogo(observed, logos);
+  const { user, system } = process.cpuUsage(start);
+  const ms = (user + system) / 1000;
   return { verdict, score, ms, plain: await plainScore(observed, await read(pair.canonical)) };
 }
 
@@ -86,7 +80,7 @@ async function plainScore(one: Uint8Array, other: Uint8Array): Promise<number> {
 }
 
 function report(results: readonly Result[]): void {
-  const scored = results.filter(({ label }) => label !== 'ambiguous');
+  const scored = results.filter(({ label }) => !NOT_SCORED.includes(label));
   const plainAt = bestPlainThreshold(scored.filter(({ half }) => half === 'choose'));
   for (const half of ['choose', 'check'] as const) {
     const rows = scored.filter((row) => row.half === half);
@@ -106,10 +100,14 @@ function report(results: readonly Result[]): void {
     const rows = results.filter((row) => `${row.label} ${row.class}` === name);
     console.log(`${name.padEnd(28)} ${String(rows.length).padStart(4)}  ${counted(rows)}`);
   }
+  const usual = scored.filter(({ label, hard }) => label === 'same' && !hard);
+  const unsure = usual.filter(({ verdict }) => verdict === 'undecided');
+  console.log(`\nUndecided of the plain same ones: ${share(unsure, usual)}`);
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
   console.log(
-    `\nms per pair: median ${quantile(times, 0.5)}, 95 % ${quantile(times, 0.95)}, most ${quantile(times, 1)}`,
+    `processor ms per pair: median ${quantile(times, 0.5)}, 95 % ${quantile(times, 0.95)}, most ${quantile(times, 1)}`,
   );
+  console.log(`memory: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   if (values.wrong)
     for (const row of scored.filter(isWrong)) console.log(row.id, row.label, row.class, row.verdict, row.score);
 }
@@ -122,7 +120,7 @@ function line(name: string, rows: readonly Result[], plainAt: number): string {
   const same = rows.filter(({ label }) => label === 'same');
   const other = rows.filter(({ label }) => label !== 'same');
   const ours = [
-    `AUC ${auc(rows, ({ score }) => score).toFixed(4)}`,
+    `AUC ${ranked(rows, ({ score }) => score).toFixed(4)}`,
     `false refusals ${share(same.filter(isFalseRefusal), same)}`,
     `false acceptances ${share(other.filter(isFalseAcceptance), other)}`,
     `undecided ${share(
@@ -131,7 +129,7 @@ function line(name: string, rows: readonly Result[], plainAt: number): string {
     )}`,
   ];
   const plain = [
-    `AUC ${auc(rows, (row) => row.plain).toFixed(4)}`,
+    `AUC ${ranked(rows, (row) => row.plain).toFixed(4)}`,
     `false refusals ${share(
       same.filter((row) => row.plain < plainAt),
       same,
@@ -143,6 +141,9 @@ function line(name: string, rows: readonly Result[], plainAt: number): string {
   ];
   return `${name.padEnd(14)} ${rows.length} pairs: ${ours.join(', ')}\n${' '.repeat(14)} plain pixelmatch: ${plain.join(', ')}`;
 }
+
+const ranked = (rows: readonly Result[], of: (row: Result) => number) =>
+  auc(rows.filter(({ label }) => label === 'same').map(of), rows.filter(({ label }) => label !== 'same').map(of));
 
 const share = (part: readonly unknown[], whole: readonly unknown[]) =>
   `${((100 * part.length) / Math.max(1, whole.length)).toFixed(1)} % (${part.length}/${whole.length})`;
@@ -156,36 +157,8 @@ function counted(rows: readonly Result[]): string {
   return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
 }
 
-/** The chance that a same pair scores above another one. */
-function auc(rows: readonly Result[], of: (row: Result) => number): number {
-  const same = rows.filter(({ label }) => label === 'same').map(of);
-  const other = rows.filter(({ label }) => label !== 'same').map(of);
-  let wins = 0;
-  for (const a of same) for (const b of other) wins += a > b ? 1 : a === b ? 0.5 : 0;
-  return wins / Math.max(1, same.length * other.length);
-}
-
 /** The threshold with the fewest errors of either kind, so that the plain way is shown at its best. */
 function bestPlainThreshold(rows: readonly Result[]): number {
   const errors = (at: number) => rows.filter((row) => row.plain >= at !== (row.label === 'same')).length;
   return rows.map(({ plain }) => plain).reduce((best, at) => (errors(at) < errors(best) ? at : best), 1);
-}
-
-async function readPairs(folder: string): Promise<Pair[]> {
-  const parsed: unknown = JSON.parse(await readFile(join(folder, 'pairs.json'), 'utf8'));
-  if (!Array.isArray(parsed) || !parsed.every(isPair)) throw new Error('pairs.json is not a list of labelled pairs');
-  return parsed;
-}
-
-function isPair(value: unknown): value is Pair {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields: Record<string, unknown> = { ...value };
-  return ['id', 'brand', 'canonical', 'observed', 'label', 'class'].every((key) => typeof fields[key] === 'string');
-}
-
-async function readHistory(folder: string): Promise<Map<string, string[]>> {
-  const parsed: unknown = JSON.parse(await readFile(join(folder, 'history.json'), 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null) throw new Error('history.json is not an object');
-  const isFiles = (entry: [string, unknown]): entry is [string, string[]] => Array.isArray(entry[1]);
-  return new Map(Object.entries(parsed).filter(isFiles));
 }

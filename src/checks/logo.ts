@@ -40,6 +40,7 @@ export const logo = defineCheck({
     const compared = await compareLogo(
       image.bytes,
       logos.map((one) => ({ image: one.image.bytes, role: one.role })),
+      { pictures: true },
     );
     const matched = compared.matched === undefined ? undefined : logos[compared.matched];
     const shown = await besideTheRightOne(image, compared, expectation, matched);
@@ -65,7 +66,9 @@ async function besideTheRightOne(
   const wanted = primaryOf(expectation);
   const isRight = compared.verdict === 'same' || compared.verdict === 'variant';
   if (isRight || !wanted || matched === wanted) return { compared, matched };
-  const beside = await compareLogo(image.bytes, [{ image: wanted.image.bytes, role: wanted.role }]);
+  const beside = await compareLogo(image.bytes, [{ image: wanted.image.bytes, role: wanted.role }], {
+    pictures: true,
+  });
   return { compared: { ...beside, score: compared.score }, matched: wanted };
 }
 

@@ -1,19 +1,21 @@
 /** Is the picture that a network shows the brand's logo? Careful: what is not clear is `undecided`. Never throws on bad images. */
 
-import type { Aligned } from './align.ts';
-import { align, inkBox, showingBackground } from './align.ts';
-import type { Raster } from './decode.ts';
 import { decode } from './decode.ts';
-import type { Measured, Measurements } from './measure.ts';
-import { measure } from './measure.ts';
+import type { Laid } from './lay.ts';
+import { layIn } from './lay.ts';
+import type { Measurements } from './measure.ts';
 import type { Observed } from './observed.ts';
-import { observe, withoutRing } from './observed.ts';
+import { inField, observe, withoutRing } from './observed.ts';
+import { isPhotograph } from './photograph.ts';
 import type { ProofPictures } from './pictures.ts';
 import { proofPictures } from './pictures.ts';
-import { placeholderKind } from './placeholder.ts';
-import { toRgb, toSource } from './planes.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { toRgb } from './planes.ts';
+import type { Prepared } from './prepare.ts';
+import { prepare, SIDE } from './prepare.ts';
+import { turnOf } from './turn.ts';
 import type { Candidate, Judgement, LogoReason, LogoRole, LogoVerdict } from './verdict.ts';
-import { judge, scoreOf } from './verdict.ts';
+import { judge, oddsOf, scoreOf } from './verdict.ts';
 
 export type { LogoReason, LogoRole, LogoVerdict, Measurements, ProofPictures };
 
@@ -21,27 +23,27 @@ export type Logo = { image: Uint8Array; role: LogoRole };
 
 export type LogoComparison = {
   verdict: LogoVerdict;
-  /** 0..1, 1 is the same as the best canonical of role primary or variant (of role outdated when there is no other). */
+  /** 0..1, 1 is the same as the likeliest canonical of role primary or variant (of role outdated when there is no other). */
   score: number;
   /** Index in the logos given. */
   matched?: number;
   role?: LogoRole;
   reason: LogoReason;
-  /** Of the closest canonical; absent when nothing could be measured. */
+  /** Of the canonical that matched, or of the closest; absent when nothing could be measured. */
   measurements?: Measurements;
   pictures?: ProofPictures;
 };
 
 export type CompareLogoOptions = {
-  /** Whether to draw the pictures of the proof: true unless said otherwise. */
+  /** Whether to draw the pictures of the proof: they take longer than the judgement. */
   pictures?: boolean;
   /** Side of the pictures in pixels. */
   pictureSize?: number;
 };
 
-const DECODE_SIDE = 384;
 const SMALLEST_SIDE = 32;
 const NEARLY_BLANK = 0.01;
+const PICTURE_SIDE = 256;
 
 /** Compares a picture as it was found with the brand's logos. What is no picture, or not clear, is `undecided`. */
 export async function compareLogo(
@@ -49,66 +51,76 @@ export async function compareLogo(
   logos: readonly Logo[],
   options: CompareLogoOptions = {},
 ): Promise<LogoComparison> {
-  const raster = await decode(observed, DECODE_SIDE);
-  if (raster === 'no-decoder') return unseen({ code: 'no-decoder', args: {} });
-  if (typeof raster === 'string') return unseen({ code: 'not-an-image', args: { problem: raster } });
-  const { sourceWidth: width, sourceHeight: height } = raster;
-  if (Math.min(width, height) < SMALLEST_SIDE) return unseen({ code: 'too-small', args: { width, height } });
-  const seen = observe(raster);
-  if (seen.ink === 0) return unseen({ code: 'flat-picture', args: {} });
-  if (seen.ink < NEARLY_BLANK) return unseen({ code: 'nearly-blank', args: { ink: seen.ink } });
-
+  const seen = await open(observed);
+  if ('code' in seen) return unseen(seen);
   const found: Found[] = [];
   for (const [index, logo] of logos.entries()) {
-    const canonical = await decode(logo.image, DECODE_SIDE);
-    if (typeof canonical !== 'string') found.push(lay(seen, canonical, index, logo.role));
+    const prepared = await prepare(logo.image);
+    if (typeof prepared !== 'string') found.push(lay(seen, prepared, index, logo.role));
   }
-  found.sort((a, b) => b.score - a.score || a.index - b.index);
+  found.sort((a, b) => b.odds - a.odds || a.index - b.index);
   const [best, ...others] = found;
   if (best === undefined) return unseen({ code: 'unread-logo', args: { given: logos.length, unread: logos.length } });
 
-  const judged = withPlaceholder(judge([best, ...others]), seen);
-  const unread = logos.length - found.length;
-  const judgement = isDenial(judged) && unread > 0 ? undecidedFor(logos.length, unread) : judged;
+  const judged = judge([best, ...others], {
+    isPlaceholder: () => isPlaceholder(seen),
+    isPhotograph: () => isPhotograph(seen),
+    turnOf: (index) => turnTo(seen, found, index),
+  });
+  const judgement = withUnread(judged, logos.length, logos.length - found.length);
   const shown = found.find(({ index }) => index === judgement.matched) ?? best;
   const current = found.find(({ role }) => role !== 'outdated') ?? best;
-  const comparison = { ...judgement, score: current.score, measurements: shown.measurements };
-  if (options.pictures === false) return comparison;
-  const background = toRgb(shown.background);
-  const size = options.pictureSize ?? 256;
-  return { ...comparison, pictures: await proofPictures(raster, shown.raster, shown.place, background, size) };
+  const comparison = { ...judgement, score: scoreOf(current.odds), measurements: shown.measurements };
+  if (!options.pictures) return comparison;
+  const logo = logos[shown.index]?.image;
+  return { ...comparison, ...(logo && (await drawn(observed, logo, shown, options.pictureSize ?? PICTURE_SIDE))) };
+}
+
+async function open(image: Uint8Array): Promise<Observed | LogoReason> {
+  const raster = await decode(image, SIDE);
+  if (raster === 'no-decoder') return { code: 'no-decoder', args: {} };
+  if (typeof raster === 'string') return { code: 'not-an-image', args: { problem: raster } };
+  const { sourceWidth: width, sourceHeight: height } = raster;
+  if (Math.min(width, height) < SMALLEST_SIDE) return { code: 'too-small', args: { width, height } };
+  const seen = observe(raster);
+  if (seen.ink === 0) return { code: 'flat-picture', args: {} };
+  return seen.ink < NEARLY_BLANK ? { code: 'nearly-blank', args: { ink: seen.ink } } : seen;
 }
 
 const unseen = (reason: LogoReason): LogoComparison => ({ verdict: 'undecided', score: 0, reason });
 
-/** Says that it is none of the logos: only fair when all of them could be read. */
-const isDenial = ({ verdict }: Judgement) => verdict === 'different' || verdict === 'placeholder';
-
-const undecidedFor = (given: number, unread: number): Judgement => ({
-  verdict: 'undecided',
-  reason: { code: 'unread-logo', args: { given, unread } },
-});
-
-type Found = Candidate & Aligned & Measured & { raster: Raster };
-
-/** Lays a canonical on the observed picture, with and without the ring a network may have drawn; the better one counts. */
-function lay(observed: Observed, raster: Raster, index: number, role: LogoRole): Found {
-  const canonical = toSource(raster);
-  const tries = [observed, withoutRing(observed)].flatMap((view) => {
-    if (view === null) return [];
-    const background = showingBackground(canonical, view.background);
-    const aligned = align(view, canonical, background, inkBox(canonical, background));
-    const measured = measure(view, canonical, aligned);
-    return [{ ...aligned, ...measured, score: scoreOf(measured.measurements), raster, index, role }];
-  });
-  return tries.reduce((one, other) => (other.score > one.score ? other : one));
+/** That it is none of the logos can be said only when all of them could be read. */
+function withUnread(judgement: Judgement, given: number, unread: number): Judgement {
+  const isDenial = judgement.verdict === 'different' || judgement.verdict === 'placeholder';
+  if (!isDenial || unread === 0) return judgement;
+  return { verdict: 'undecided', reason: { code: 'unread-logo', args: { given, unread } } };
 }
 
-/** Only what is like no canonical can be a placeholder: some brands' logos look like one. */
-function withPlaceholder(judgement: Judgement, observed: Observed): Judgement {
-  const isUnlike = judgement.verdict === 'different';
-  const kind = isUnlike ? placeholderKind(observed) : null;
-  return kind === null
-    ? judgement
-    : { verdict: 'placeholder', reason: { code: 'placeholder-picture', args: { kind } } };
+type Found = Candidate & Laid & { prepared: Prepared };
+
+/** Lays a canonical on the observed picture as it is, without a ring, and on a field in it; the best one counts. */
+function lay(observed: Observed, prepared: Prepared, index: number, role: LogoRole): Found {
+  const layOn = (view: Observed): Found => {
+    const laid = layIn(view, prepared.source);
+    return { ...laid, odds: oddsOf(laid.measurements), prepared, index, role };
+  };
+  const whole = layOn(observed);
+  if (whole.odds > SURE) return whole;
+  const others = [withoutRing(observed), inField(observed)].flatMap((view) => (view ? [layOn(view)] : []));
+  return others.reduce((one, other) => (other.odds > one.odds ? other : one), whole);
+}
+
+/** With odds like these, nothing is in the way. */
+const SURE = 3;
+
+function turnTo(seen: Observed, found: readonly Found[], wanted: number) {
+  const one = found.find(({ index }) => index === wanted);
+  return one ? turnOf(seen, one.prepared.raster, one.prepared.source) : null;
+}
+
+/** Draws from the images themselves: what was measured on is too coarse to look at. */
+async function drawn(observed: Uint8Array, logo: Uint8Array, { place, background }: Found, side: number) {
+  const [seen, canonical] = await Promise.all([decode(observed, 2 * side), decode(logo, 2 * side)]);
+  if (typeof seen === 'string' || typeof canonical === 'string') return {};
+  return { pictures: await proofPictures(seen, canonical, place, toRgb(background), side) };
 }

@@ -3,8 +3,9 @@
 import type { Sharp } from 'sharp';
 import { type ImageLibrary, loadSharp } from './sharp.ts';
 import { looksLikeSvg, selfContainedSvg } from './svg.ts';
+import { fromBitmap, fromIcon } from './windowsBitmap.ts';
 
-export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg';
+export type ImageFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif' | 'svg' | 'ico' | 'bmp';
 
 export type ImageProblem =
   /** The image library is not installed here. */
@@ -36,6 +37,8 @@ export function formatOf(bytes: Uint8Array): ImageFormat | null {
   if (ascii(0, 4) === 'GIF8') return 'gif';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
   if (ascii(4, 12) === 'ftypavif' || ascii(4, 12) === 'ftypavis') return 'avif';
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 1 && bytes[3] === 0) return 'ico';
+  if (ascii(0, 2) === 'BM' && bytes[14] === 40) return 'bmp';
   return looksLikeSvg(bytes) ? 'svg' : null;
 }
 
@@ -48,6 +51,7 @@ export async function openImage(bytes: Uint8Array, svgSide = SVG_SIDE): Promise<
   const sharp = await loadSharp();
   if (sharp === null) return 'no-decoder';
   try {
+    if (format === 'ico' || format === 'bmp') return await openWindowsBitmap(sharp, bytes, format);
     return format === 'svg' ? await openSvg(sharp, bytes, svgSide) : await openBitmap(sharp, bytes, format);
   } catch {
     return 'broken';
@@ -62,6 +66,21 @@ async function openBitmap(sharp: ImageLibrary, bytes: Uint8Array, format: ImageF
   if (width * height > MAX_PIXELS) return 'too-many-pixels';
   const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient();
   return { image: image.timeout({ seconds: SECONDS }), width, height, format };
+}
+
+async function openWindowsBitmap(
+  sharp: ImageLibrary,
+  bytes: Uint8Array,
+  format: 'ico' | 'bmp',
+): Promise<Opened | ImageProblem> {
+  const found = format === 'ico' ? fromIcon(bytes) : fromBitmap(bytes);
+  if (found === null) return 'broken';
+  if (found instanceof Uint8Array) {
+    const opened = await openBitmap(sharp, found, 'png');
+    return typeof opened === 'string' ? opened : { ...opened, format };
+  }
+  const { width, height, rgba } = found;
+  return { image: sharp(rgba, { raw: { width, height, channels: 4 } }), width, height, format };
 }
 
 async function openSvg(sharp: ImageLibrary, bytes: Uint8Array, side: number): Promise<Opened | ImageProblem> {

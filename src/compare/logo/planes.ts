@@ -13,21 +13,22 @@ export type Placement = { scale: number; x: number; y: number };
 
 export const IN_PLACE: Placement = { scale: 1, x: 0, y: 0 };
 
-/** Running sums of the premultiplied planes: the mean of any rectangle in four look-ups. */
-export type Source = { width: number; height: number; sums: readonly Float64Array[] };
+/** Planes as running sums, side by side: the mean of any rectangle in four look-ups. */
+export type Sums = { width: number; height: number; values: Float64Array };
+
+/** The premultiplied planes y, i, q and the cover. */
+export type Source = Sums;
 
 // Weights of Kotsarenko and Ramos, as pixelmatch uses them, over the largest distance.
-const [Y_SCALE, I_SCALE, Q_SCALE] = [0.5053, 0.299, 0.1957].map((w) => Math.sqrt(w / 35215)) as [
-  number,
-  number,
-  number,
-];
+const Y_SCALE = Math.sqrt(0.5053 / 35215);
+const I_SCALE = Math.sqrt(0.299 / 35215);
+const Q_SCALE = Math.sqrt(0.1957 / 35215);
 
-export const toColour = (r: number, g: number, b: number): Colour => [
-  Y_SCALE * (0.29889531 * r + 0.58662247 * g + 0.11448223 * b),
-  I_SCALE * (0.59597799 * r - 0.2741761 * g - 0.32180189 * b),
-  Q_SCALE * (0.21147017 * r - 0.52261711 * g + 0.31114694 * b),
-];
+const yOf = (r: number, g: number, b: number) => Y_SCALE * (0.29889531 * r + 0.58662247 * g + 0.11448223 * b);
+const iOf = (r: number, g: number, b: number) => I_SCALE * (0.59597799 * r - 0.2741761 * g - 0.32180189 * b);
+const qOf = (r: number, g: number, b: number) => Q_SCALE * (0.21147017 * r - 0.52261711 * g + 0.31114694 * b);
+
+export const toColour = (r: number, g: number, b: number): Colour => [yOf(r, g, b), iOf(r, g, b), qOf(r, g, b)];
 
 /** Back to eight-bit sRGB. */
 export function toRgb([y, i, q]: Colour): [r: number, g: number, b: number] {
@@ -41,80 +42,122 @@ export const BLACK = toColour(0, 0, 0);
 
 export const distance = (a: Colour, b: Colour) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
-export function toSource({ width, height, rgba }: Raster): Source {
-  const sums = [0, 1, 2, 3].map(() => new Float64Array((width + 1) * (height + 1)));
-  const row = [0, 0, 0, 0];
-  for (let y = 0; y < height; y += 1) {
-    row.fill(0);
-    for (let x = 0; x < width; x += 1) {
-      const at = (y * width + x) * 4;
-      const alpha = (rgba[at + 3] ?? 0) / 255;
-      const colour = toColour(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0);
-      const to = (y + 1) * (width + 1) + x + 1;
-      for (let plane = 0; plane < 4; plane += 1) {
-        row[plane] = (row[plane] ?? 0) + alpha * (plane === 3 ? 1 : (colour[plane] ?? 0));
-        const sum = sums[plane];
-        if (sum) sum[to] = (sum[to - width - 1] ?? 0) + (row[plane] ?? 0);
-      }
-    }
-  }
-  return { width, height, sums };
-}
+export const colourAt = ({ y, i, q }: Picture, at: number): Colour => [y[at] ?? 0, i[at] ?? 0, q[at] ?? 0];
 
-/** Draws the source's square (letterboxed about its longest side) at its place, on a background. */
-export function draw(source: Source, n: number, place: Placement, background: Colour): Picture {
-  const longest = Math.max(source.width, source.height);
-  const lines = (from: number, size: number) => {
-    const at = new Float64Array(n + 1);
-    const offset = (longest - size) / 2;
-    for (let k = 0; k <= n; k += 1) {
-      at[k] = Math.min(size, Math.max(0, ((k / n - from) / place.scale) * longest - offset));
-    }
-    return at;
-  };
-  const columns = lines(place.x, source.width);
-  const rows = lines(place.y, source.height);
-  const perPixel = (longest / (n * place.scale)) ** 2;
-  const [y, i, q, cover] = source.sums.map((sum) => boxes(sum, source.width + 1, columns, rows, n, perPixel));
-  if (!y || !i || !q || !cover) throw new Error('a source has four planes');
-  for (let at = 0; at < n * n; at += 1) {
-    const rest = 1 - (cover[at] ?? 0);
-    y[at] = (y[at] ?? 0) + rest * background[0];
-    i[at] = (i[at] ?? 0) + rest * background[1];
-    q[at] = (q[at] ?? 0) + rest * background[2];
-  }
-  return { n, y, i, q, cover };
-}
-
-function boxes(
-  sum: Float64Array,
-  stride: number,
-  columns: Float64Array,
-  rows: Float64Array,
-  n: number,
-  perPixel: number,
-): Float32Array {
+/** How far each pixel lies from one colour. */
+export function distancesTo({ n, y, i, q }: Picture, colour: Colour): Float32Array {
   const out = new Float32Array(n * n);
-  let above = new Float64Array(n + 1);
-  let below = new Float64Array(n + 1);
-  const lastRow = sum.length / stride - 1;
-  for (let r = 0; r <= n; r += 1) {
-    const v = rows[r] ?? 0;
-    const v0 = Math.min(Math.floor(v), lastRow - 1);
-    const fv = v - v0;
-    for (let c = 0; c <= n; c += 1) {
-      const u = columns[c] ?? 0;
-      const u0 = Math.min(Math.floor(u), stride - 2);
-      const fu = u - u0;
-      const at = v0 * stride + u0;
-      const top = (sum[at] ?? 0) * (1 - fu) + (sum[at + 1] ?? 0) * fu;
-      const bottom = (sum[at + stride] ?? 0) * (1 - fu) + (sum[at + stride + 1] ?? 0) * fu;
-      below[c] = top * (1 - fv) + bottom * fv;
+  const [cy, ci, cq] = colour;
+  for (let at = 0; at < n * n; at += 1) {
+    const [dy, di, dq] = [(y[at] ?? 0) - cy, (i[at] ?? 0) - ci, (q[at] ?? 0) - cq];
+    out[at] = Math.sqrt(dy * dy + di * di + dq * dq);
+  }
+  return out;
+}
+
+/** How many planes a source has. */
+const PLANES = 4;
+
+export function toSource({ width, height, rgba }: Raster): Source {
+  const line = PLANES * (width + 1);
+  const values = new Float64Array(line * (height + 1));
+  for (let row = 0; row < height; row += 1) {
+    let [y, i, q, cover] = [0, 0, 0, 0];
+    for (let column = 0; column < width; column += 1) {
+      const from = 4 * (row * width + column);
+      const alpha = (rgba[from + 3] ?? 0) / 255;
+      if (alpha > 0) {
+        const [r, g, b] = [rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0];
+        y += alpha * yOf(r, g, b);
+        i += alpha * iOf(r, g, b);
+        q += alpha * qOf(r, g, b);
+        cover += alpha;
+      }
+      const to = (row + 1) * line + PLANES * (column + 1);
+      values[to] = (values[to - line] ?? 0) + y;
+      values[to + 1] = (values[to - line + 1] ?? 0) + i;
+      values[to + 2] = (values[to - line + 2] ?? 0) + q;
+      values[to + 3] = (values[to - line + 3] ?? 0) + cover;
     }
+  }
+  return { width, height, values };
+}
+
+export function summed(plane: Float32Array, width: number, height: number): Sums {
+  const values = new Float64Array((width + 1) * (height + 1));
+  for (let row = 0; row < height; row += 1) {
+    let line = 0;
+    for (let column = 0; column < width; column += 1) {
+      line += plane[row * width + column] ?? 0;
+      const to = (row + 1) * (width + 1) + column + 1;
+      values[to] = (values[to - width - 1] ?? 0) + line;
+    }
+  }
+  return { width, height, values };
+}
+
+export function blank(n: number): Picture {
+  const plane = () => new Float32Array(n * n);
+  return { n, y: plane(), i: plane(), q: plane(), cover: plane() };
+}
+
+/** Draws the source's square (letterboxed about its longest side) at its place, on a background, on a new sheet or an old one. */
+export function draw(source: Source, n: number, place: Placement, background: Colour, sheet = blank(n)): Picture {
+  const means = boxes(source, n, place, PLANES);
+  const { y, i, q, cover } = sheet;
+  const [by, bi, bq] = background;
+  for (let at = 0; at < n * n; at += 1) {
+    const covered = means[4 * at + 3] ?? 0;
+    const rest = 1 - covered;
+    y[at] = (means[4 * at] ?? 0) + rest * by;
+    i[at] = (means[4 * at + 1] ?? 0) + rest * bi;
+    q[at] = (means[4 * at + 2] ?? 0) + rest * bq;
+    cover[at] = covered;
+  }
+  return sheet;
+}
+
+/** One plane, drawn the same way on nothing. What it gives is overwritten by the next call. */
+export const drawPlane = (plane: Sums, n: number, place: Placement): Float32Array => boxes(plane, n, place, 1);
+
+/** Where the target's grid lines cut the source, in its own pixels. */
+function cuts(n: number, from: number, scale: number, size: number, other: number): Float64Array {
+  const longest = Math.max(size, other);
+  const offset = (longest - size) / 2;
+  const at = new Float64Array(n + 1);
+  for (let k = 0; k <= n; k += 1) at[k] = Math.min(size, Math.max(0, ((k / n - from) / scale) * longest - offset));
+  return at;
+}
+
+/** Kept between calls: aligning draws hundreds of times. */
+const kept = new Map<number, { out: Float32Array; above: Float64Array; below: Float64Array }>();
+
+function roomFor(n: number, planes: number) {
+  const size = n * n * planes;
+  const known = kept.get(size);
+  if (known) return known;
+  const room = {
+    out: new Float32Array(size),
+    above: new Float64Array(planes * (n + 1)),
+    below: new Float64Array(planes * (n + 1)),
+  };
+  kept.set(size, room);
+  return room;
+}
+
+function boxes({ width, height, values }: Sums, n: number, { scale, x, y }: Placement, planes: number): Float32Array {
+  const columns = cuts(n, x, scale, width, height);
+  const rows = cuts(n, y, scale, height, width);
+  const perPixel = (n * scale) ** 2 / Math.max(width, height) ** 2;
+  const { out, ...lines } = roomFor(n, planes);
+  let { above, below } = lines;
+  for (let r = 0; r <= n; r += 1) {
+    sumsAlong(below, values, rows[r] ?? 0, columns, width, height, planes);
     if (r > 0) {
-      for (let c = 0; c < n; c += 1) {
-        const box = (below[c + 1] ?? 0) - (below[c] ?? 0) - (above[c + 1] ?? 0) + (above[c] ?? 0);
-        out[(r - 1) * n + c] = box / perPixel;
+      const to = (r - 1) * n * planes;
+      for (let k = 0; k < n * planes; k += 1) {
+        const box = (below[k + planes] ?? 0) - (below[k] ?? 0) - (above[k + planes] ?? 0) + (above[k] ?? 0);
+        out[to + k] = box * perPixel;
       }
     }
     [above, below] = [below, above];
@@ -122,22 +165,33 @@ function boxes(
   return out;
 }
 
-/** Changes below this are compression noise. */
-const FAINT = 0.03;
-
-/** How strongly the picture changes at each pixel, in any plane; compressed, so that faint lines count too. */
-export function edges({ n, y, i, q }: Picture): Float32Array {
-  const raw = new Float32Array(n * n);
-  for (let row = 1; row < n - 1; row += 1) {
-    for (let at = row * n + 1; at < row * n + n - 1; at += 1) {
-      let sum = 0;
-      for (const plane of [y, i, q]) {
-        const across = (plane[at + 1] ?? 0) - (plane[at - 1] ?? 0);
-        const down = (plane[at + n] ?? 0) - (plane[at - n] ?? 0);
-        sum += across * across + down * down;
-      }
-      raw[at] = sum < FAINT * FAINT ? 0 : Math.sqrt(Math.sqrt(sum) - FAINT);
+/** The sums above one line across the source, at each cut. */
+function sumsAlong(
+  out: Float64Array,
+  values: Float64Array,
+  row: number,
+  columns: Float64Array,
+  width: number,
+  height: number,
+  planes: number,
+): void {
+  const stride = planes * (width + 1);
+  const r0 = Math.min(Math.floor(row), height - 1);
+  const down = row - r0;
+  for (let c = 0; c < columns.length; c += 1) {
+    const column = columns[c] ?? 0;
+    const c0 = Math.min(Math.floor(column), width - 1);
+    const across = column - c0;
+    const a = (1 - across) * (1 - down);
+    const b = across * (1 - down);
+    const d = (1 - across) * down;
+    const e = across * down;
+    const at = r0 * stride + c0 * planes;
+    const under = at + stride;
+    for (let p = 0; p < planes; p += 1) {
+      const upper = a * (values[at + p] ?? 0) + b * (values[at + planes + p] ?? 0);
+      const lower = d * (values[under + p] ?? 0) + e * (values[under + planes + p] ?? 0);
+      out[c * planes + p] = upper + lower;
     }
   }
-  return raw;
 }
