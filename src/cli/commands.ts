@@ -29,6 +29,7 @@ export function addCommands(program: Command, exit: (code: number) => void): voi
   addPrune(program, exit);
   addDeliver(program, exit);
   addDoctor(program, exit);
+  addFixture(program, exit);
 }
 
 const config = () => new Option('--config <file>', 'the file with the brand and its profiles').default('profiles.json');
@@ -381,6 +382,27 @@ function addDoctor(program: Command, exit: (code: number) => void): void {
     if (network === undefined) return exit(await (await import('./doctor.ts')).runDoctor(options));
     return exit(await (await import('./doctorNetwork.ts')).runDoctorNetwork(network, options));
   });
+}
+
+function addFixture(program: Command, exit: (code: number) => void): void {
+  program
+    .command('fixture <file>')
+    .description('for who keeps this tool: a finding that is said to be wrong becomes a fixture that fails')
+    .option('--captures <folder>', 'the run that holds what was captured of the profile; without it a skeleton')
+    .option('--shows <text>', 'what the page really shows there; what was expected when left out')
+    .option('--name <name>', 'the name of the case')
+    .addOption(new Option('--out <folder>', 'where the fixtures are').default('test/fixtures/networks'))
+    .option('--json', 'print what was written, and what is missing, as JSON on standard output')
+    .addHelpText(
+      'after',
+      `
+The file is the one that "This is wrong" in the report offers. Exit code 1: what should be read is what is read, so
+that not the reader but the check must be looked at.
+
+Example:
+  bijwerken fixture bijwerken-linkedin-main-info.phone.json --captures reports/2026-11-23T02-00-00Z`,
+    )
+    .action(async (file, options) => exit(await (await import('./fixture.ts')).runFixture(file, options)));
 }
 
 const connection = (command: Command): Command =>
