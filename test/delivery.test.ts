@@ -8,7 +8,8 @@ import { createRedactor } from '../src/capture/redact.ts';
 import { defaultSettings } from '../src/config/load.ts';
 import { openConnections } from '../src/connections.ts';
 import { sendHeartbeat } from '../src/deliver/heartbeat.ts';
-import { type DeliveryInput, deliverRun } from '../src/delivery.ts';
+import { deliverRun } from '../src/delivery.ts';
+import type { DeliveryInput } from '../src/deliveryInput.ts';
 import type { ProfileEntry } from '../src/model/config.ts';
 import type { DeliverySettings } from '../src/model/delivery.ts';
 import type { Report } from '../src/model/report.ts';
@@ -115,6 +116,16 @@ describe('mail', () => {
     expect(received?.mail.subject).toBe('Stichting Voorbeeld: 2 nieuw, 3 te doen');
     expect(received?.mail.text).toContain('https://a.example/2026-11-23T02-00-00Z');
     expect(received?.mail.attachments.map(({ filename }) => filename)).toEqual(['bijwerken-2026-11-23.html']);
+  });
+
+  test('without a page to attach it goes without, and that is told', async () => {
+    const server = await keep(mailServer());
+    const env = { BIJWERKEN_SMTP_URL: `smtp://localhost:${server.port}` };
+    const folder = await aFolder({ 'report.json': JSON.stringify(NIGHT) });
+    const { outcomes } = await deliver({ delivery: { mail: { ...MAIL, per: 'all', attach: true } }, env, folder });
+    expect(outcomes).toMatchObject([{ status: 'sent', reason: expect.stringContaining('without index.html') }]);
+    expect(server.received[0]?.mail.attachments).toEqual([]);
+    expect(server.received[0]?.mail.text).not.toContain('bijlage');
   });
 
   test('a repeat sends nothing twice, and sends what did not arrive', async () => {
