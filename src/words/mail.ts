@@ -28,7 +28,6 @@ export interface MailWords {
   readonly back: string;
   readonly paste: string;
   readonly owner: (name: string) => string;
-  readonly openProfile: string;
   readonly editProfile: string;
   readonly openReport: string;
   readonly attached: string;

@@ -37,7 +37,6 @@ export const enMail: MailWords = {
   back: 'Back again',
   paste: 'To paste',
   owner: (name) => `Owner: ${name}`,
-  openProfile: 'View the profile',
   editProfile: 'Change it (probably here)',
   openReport: 'Open the whole report',
   attached: 'The whole report is attached to this mail. Save it and open it in your browser.',

@@ -38,7 +38,6 @@ export const nlMail: MailWords = {
   back: 'Weer terug',
   paste: 'Om te plakken',
   owner: (name) => `Eigenaar: ${name}`,
-  openProfile: 'Bekijk het profiel',
   editProfile: 'Pas het aan (waarschijnlijk hier)',
   openReport: 'Open het hele rapport',
   attached: 'Het hele rapport zit als bijlage bij deze mail. Bewaar het en open het in uw browser.',
