@@ -33,6 +33,7 @@ const SECOND_RING = [
   'test/capture/browser/gate.test.ts',
   'test/capture/session/signedIn.test.ts',
   'test/capture/session/window.test.ts',
+  'test/fixKit/networks.test.ts',
 ];
 const isFirstRing = process.env.BIJWERKEN_RING !== 'all';
 

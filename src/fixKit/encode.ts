@@ -10,7 +10,7 @@ export interface Encoded {
 
 /** Beyond this a photograph is better off as JPEG, whatever the network takes. */
 const LARGE = 700_000;
-const QUALITIES = [92, 82, 70] as const;
+const QUALITIES = [92, 82, 70, 55] as const;
 
 /** Null when it stays too large in every way. No times and no metadata: the same picture gives the same bytes. */
 export async function encode(picture: Sharp, wanted: WantedPicture): Promise<Encoded | null> {

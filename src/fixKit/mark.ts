@@ -44,7 +44,9 @@ export function markOf(raster: Raster): Mark | null {
   if (tile !== null) {
     const differs = (at: number) => distance(over(raster, at, tile), tile) > UNLIKE;
     const mark = boxOf(raster, differs);
-    return mark && { ground: 'tile', colour: tile, whole, mark, reach: reachOf(raster, differs) };
+    if (mark) return { ground: 'tile', colour: tile, whole, mark, reach: reachOf(raster, differs) };
+    // One colour and nothing on it: a mark where there is nothing around it, else an empty picture.
+    if (isFull(raster)) return null;
   }
   const isSeen = (at: number) => alphaAt(raster, at) >= VISIBLE;
   const rest = { whole, mark: whole, reach: reachOf(raster, isSeen) };

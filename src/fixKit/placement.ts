@@ -26,7 +26,7 @@ const ROUND = 0.88;
 /** Of a square: a margin of a twelfth on all sides. */
 const SQUARE = 5 / 6;
 /** A mark on a ground of its own keeps the brand's proportions, unless it would be lost. */
-const SMALLEST = 0.7;
+const SMALLEST = 0.5;
 
 /** The mark inside the inscribed circle, or inside the margins of a square; drawn at `most` times the raster. */
 export function placeLogo(mark: Mark, raster: Size, wanted: WantedPicture, most = Infinity): Placement {
