@@ -7,14 +7,14 @@ import { inkBox } from './ink.ts';
 import { LINES, linesOf, sheetAt } from './lines.ts';
 import type { Observed } from './observed.ts';
 import type { Colour, Picture, Placement, Source, Sums } from './planes.ts';
-import { blank, draw, drawPlane, IN_PLACE, summed } from './planes.ts';
+import { blank, draw, drawPlane, halved, IN_PLACE, summed } from './planes.ts';
 import { visibleArea } from './visible.ts';
 
 export type Aligned = { place: Placement; likeness: number };
 
 /** The sides at which lines are laid on the observed ones. */
 const ROUGH = 48;
-const FINE = 64;
+const FINE = 56;
 /** As alike as this, no other place is looked for. */
 const FOUND = 0.88;
 
@@ -27,7 +27,9 @@ export function roughLikeness(observed: Observed, lines: Float32Array, box: Box)
 }
 
 /** The best placement and the likeness of the edges there (0..1). */
-export function align(observed: Observed, canonical: Source, background: Colour, box: Box): Aligned {
+export function align(whole: Observed, full: Source, background: Colour, box: Box): Aligned {
+  const observed = { ...whole, source: halved(whole.source) };
+  const canonical = halved(full);
   const lines = summed(linesOf(canonical, background), LINES, LINES);
   const judge = edgeJudge(observed, canonical, background, lines);
   const soft = linesJudge(observed, lines);
@@ -50,7 +52,7 @@ function finely(starts: readonly Aligned[], judge: Judge): Aligned {
   if (!first) throw new Error('at least one place');
   const climbed = (start: Aligned) => climb(start, judge, 1 / FINE, 0.4 / FINE);
   const one = climbed(first);
-  if (!second || second.likeness < 0.9 * first.likeness) return one;
+  if (!second || second.likeness < 0.94 * first.likeness) return one;
   const other = climbed(second);
   return other.likeness > one.likeness ? other : one;
 }
@@ -158,10 +160,10 @@ const near = (place: Placement, judge: Judge): Aligned =>
 function climb(start: Aligned, judge: Judge, from: number, to: number): Aligned {
   let best = start;
   for (let step = from; step >= to; step /= 2.5) {
-    for (let turn = 0; turn < 4; turn += 1) {
+    for (let turn = 0; turn < 3; turn += 1) {
       const before = best.likeness;
       best = refined(best, judge, step);
-      if (best.likeness < before + 0.004) break;
+      if (best.likeness < before + 0.008) break;
     }
   }
   return best;
