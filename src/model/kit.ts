@@ -12,19 +12,21 @@ export interface KitPicture {
   readonly kept?: number;
 }
 
-export type KitProblem =
+export const KIT_PROBLEMS = [
   /** The brand's file has too few pixels to be drawn sharply at this size. */
-  | 'too-small'
+  'too-small',
   /** White on nothing: on the white that networks put behind it, it would not be seen. */
-  | 'not-visible'
+  'not-visible',
   /** Nothing is drawn in it. */
-  | 'blank'
+  'blank',
   /** It cannot be drawn: too many pixels, too slow, or broken. */
-  | 'unreadable'
+  'unreadable',
   /** In no format it stays below what the network takes. */
-  | 'too-many-bytes'
+  'too-many-bytes',
   /** The image library is not installed here. */
-  | 'no-decoder';
+  'no-decoder',
+] as const;
+export type KitProblem = (typeof KIT_PROBLEMS)[number];
 
 /** Why no picture could be drawn. */
 export interface NoKit {

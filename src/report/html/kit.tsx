@@ -1,7 +1,6 @@
 /** What is ready to be uploaded: the picture as the network wants it, seen as the network shows it, and the file. */
 
-import type { KitPicture } from '../../model/kit.ts';
-import { isKitPath } from '../../model/kit.ts';
+import { isKitPath, type KitPicture } from '../../model/kit.ts';
 import { FileLink } from './link.tsx';
 import { visible } from './text.tsx';
 import type { FindingProps } from './view.ts';

@@ -1,5 +1,6 @@
 /** What to do: the sentence, the thing to paste or upload, and probably the page where. */
 
+import { isKitPath } from '../../model/kit.ts';
 import { checkLabel, lookup } from '../../words/index.ts';
 import { Kit } from './kit.tsx';
 import { FileLink, Link, safeAddress, safePath } from './link.tsx';
@@ -17,7 +18,11 @@ export function Remedy({ view, profile, finding }: FindingProps) {
     <div class="remedy">
       <p>
         <strong>{page.finding.remedy}.</strong> {sentence && <Sentence text={sentence} />}{' '}
-        {file && <Sentence text={(kit ? view.words.kit.ready : page.finding.upload)(file)} />}
+        {file && (
+          <Sentence
+            text={(kit?.some((one) => isKitPath(one.file)) ? view.words.kit.ready : page.finding.upload)(file)}
+          />
+        )}
       </p>
       <Kit view={view} profile={profile} finding={finding} />
       {value && (
