@@ -18,6 +18,7 @@ const SECOND_RING = [
   'test/e2e/deciding.test.ts',
   'test/e2e/doctorNetwork.test.ts',
   'test/e2e/explain.test.ts',
+  'test/e2e/fixKit.test.ts',
   'test/e2e/forms.test.ts',
   'test/e2e/import.test.ts',
   'test/e2e/input.test.ts',
