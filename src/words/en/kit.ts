@@ -1,14 +1,11 @@
 /** English: the words of the fix kit. */
 
 import type { KitWords } from '../kit.ts';
-import { enFormat } from './format.ts';
-
-const { number } = enFormat;
 
 export const enKit: KitWords = {
   ready: (file) => `The file is ready below. It was made out of ${file}.`,
   download: 'Download the file',
-  size: (width, height) => `${number(width)} by ${number(height)} pixels`,
+  size: (width, height) => `${width} by ${height} pixels`,
   alt: (field, network) => `${field}, ready for ${network}`,
   round: 'The network shows only what is in the circle.',
   kept: (share) =>

@@ -1,14 +1,11 @@
 /** Dutch: the words of the fix kit. */
 
 import type { KitWords } from '../kit.ts';
-import { nlFormat } from './format.ts';
-
-const { number } = nlFormat;
 
 export const nlKit: KitWords = {
   ready: (file) => `Het bestand staat hieronder klaar. Het is gemaakt van ${file}.`,
   download: 'Download het bestand',
-  size: (width, height) => `${number(width)} bij ${number(height)} pixels`,
+  size: (width, height) => `${width} bij ${height} pixels`,
   alt: (field, network) => `${field}, klaar voor ${network}`,
   round: 'Het netwerk toont alleen wat in de cirkel staat.',
   kept: (share) =>
