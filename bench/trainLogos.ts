@@ -1,6 +1,6 @@
 /**
  * Trains the scorers of the judge of logos on folders of labelled pairs, and says what whole brands, and whole classes,
- * that were left out gave: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--classes] [--out src/compare/logo/weights.ts]
+ * that were left out gave: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--shapes DIR] [--classes] [--out src/compare/logo/weights.ts]
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
@@ -50,13 +50,15 @@ const QUESTIONS: readonly Question[] = [
     inputs: ({ shape }) => shape,
     is: ({ label }) => label === 'default',
     counts: () => true,
-    training: { units: 10, rounds: 40, decay: 4e-3, nets: 2 },
+    training: { units: 16, rounds: 60, decay: 1e-3, nets: 1 },
   },
 ];
 
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string' },
+    /** Folders with default pictures in plenty: only their shapes are learned from. */
+    shapes: { type: 'string' },
     out: { type: 'string' },
     classes: { type: 'boolean', default: false },
   },
@@ -71,11 +73,16 @@ async function main(): Promise<void> {
   if (values.pairs === undefined) throw new Error('Usage: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--out FILE]');
   const rows: Row[] = [];
   for (const folder of values.pairs.split(',')) rows.push(...(await readRows(folder)));
+  const shapes: Row[] = [];
+  for (const folder of values.shapes?.split(',') ?? []) shapes.push(...(await readRows(folder)));
   const scorers: [string, Scorer][] = [];
   for (const question of QUESTIONS) {
+    const isAboutShape = question.name === 'placeholderScorer';
+    const learned = isAboutShape ? [...rows, ...shapes] : rows;
     validate(question, rows);
     if (values.classes && question.name === 'sameScorer') leaveClassesOut(question, rows);
-    if (values.out !== undefined) scorers.push([question.name, train(examplesOf(question, rows), question.training)]);
+    if (values.out !== undefined)
+      scorers.push([question.name, train(examplesOf(question, learned), question.training)]);
   }
   if (values.out !== undefined) await writeFile(values.out, sourceOf(scorers));
 }

@@ -1,5 +1,6 @@
 /** Recognises what networks and sites draw for who has no picture, by its shape: silhouettes, initials, block patterns. */
 
+import { isBlockPattern } from './blocks.ts';
 import { type Box, inkBox } from './ink.ts';
 import { logOdds } from './net.ts';
 import type { Observed } from './observed.ts';
@@ -10,11 +11,21 @@ import { placeholderScorer } from './weights.ts';
 
 const LOOK = 64;
 const SHAPE = 16;
-/** Only when clear: a logo taken for a default picture is worse than a default picture taken for another logo. */
-const CLEAR = 0.8;
+/** A logo taken for a default picture is worse than a default picture taken for another logo. */
+const CLEAR = 0;
 
-export const isPlaceholder = (observed: Observed): boolean =>
-  isTwoToned(observed) && logOdds(placeholderScorer, shapeOf(observed)) > CLEAR;
+export function isPlaceholder(observed: Observed): boolean {
+  if (!isTwoToned(observed)) return false;
+  return hasBlocks(observed) || logOdds(placeholderScorer, shapeOf(observed)) > CLEAR;
+}
+
+function hasBlocks(observed: Observed): boolean {
+  const { off, visible } = inkOf(observed, LOOK);
+  let strongest = 0.05;
+  for (let at = 0; at < off.length; at += 1) if (visible[at] === 1) strongest = Math.max(strongest, off[at] ?? 0);
+  const on = Uint8Array.from(off, (value, at) => (visible[at] === 1 && value > 0.5 * strongest ? 1 : 0));
+  return isBlockPattern({ n: LOOK, on }, inkBox(observed.source, observed.background));
+}
 
 /** The ink, on a small square about it, and where and how much it is. */
 export function shapeOf(observed: Observed): number[] {
