@@ -56,7 +56,8 @@ function atNight(report: Report): Report {
   };
   const start = new Date(NIGHT).toISOString();
   const run = { ...report.run, id: start.slice(0, 19).replaceAll(':', '-'), startedAt: start, finishedAt: start };
-  return { ...(moved(report) as Report), run };
+  // What is said of the machine that plays the networks is no part of a report.
+  return { ...(moved(report) as Report), run, notices: [] };
 }
 
 async function photograph(url: string): Promise<void> {
