@@ -8,7 +8,7 @@ import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface Retention {
-  /** How many runs stay. */
+  /** How many nights stay: whole runs. Parts of runs and replays go with the nights around them. */
   readonly keepRuns: number;
   /** Evidence of runs that began before this instant goes: ISO 8601. */
   readonly evidenceSince: string;
@@ -30,9 +30,12 @@ export async function pruneRuns(out: string, retention: Retention, dryRun = fals
   const latest = await idIn(path.join(out, 'latest'));
   const isOpen = (id: string) => id !== latest && (retention.own === undefined || id < retention.own);
   const pruned: Pruned[] = [];
-  for (const [rank, id] of runs.entries()) {
-    const isOld = rank >= retention.keepRuns;
+  let nights = 0;
+  for (const id of runs) {
+    const isOld = nights >= retention.keepRuns;
     const folder = path.join(out, id);
+    // Where there are few enough, nobody needs to know which are whole.
+    if (runs.length > retention.keepRuns && isNight(await reportIn(folder))) nights += 1;
     if (!isOpen(id) || !(isOld || isBefore(id, retention.evidenceSince))) continue;
     if (!isOld && !(await isFolder(path.join(folder, 'captures')))) continue;
     if ((await idIn(folder)) !== id || !(await isAtRest(folder, retention.writtenBefore))) continue;
@@ -78,6 +81,13 @@ async function idIn(folder: string): Promise<string | null> {
   const report = await reportIn(folder);
   const { tool, run } = report ?? {};
   return isObject(tool) && tool.name === 'bijwerken' && isObject(run) && typeof run.id === 'string' ? run.id : null;
+}
+
+/** A run over all profiles, of that night itself. */
+function isNight(report: Readonly<Record<string, unknown>> | null): boolean {
+  const { run, notices } = report ?? {};
+  if (!isObject(run) || run.complete !== true || run.partial !== undefined) return false;
+  return !(Array.isArray(notices) && notices.some((notice) => isObject(notice) && notice.code === 'replayed'));
 }
 
 async function reportIn(folder: string): Promise<Readonly<Record<string, unknown>> | null> {

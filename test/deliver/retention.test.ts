@@ -10,11 +10,12 @@ import { aFolder, filesIn, put } from '../support/folders.ts';
 const NOW = Date.parse('2026-11-23T03:00:00Z');
 const picture = (digit: string) => `${digit.repeat(64)}.png`;
 
-const reportOf = (id: string) =>
+const reportOf = (id: string, run: object = {}, notices: readonly object[] = []) =>
   JSON.stringify({
+    notices,
     schemaVersion: 1,
     tool: { name: 'bijwerken', version: '1' },
-    run: { id },
+    run: { id, complete: true, ...run },
     profiles: [
       {
         capture: { sources: [{ screenshot: `assets/${picture('a')}` }] },
@@ -83,6 +84,23 @@ test('the oldest runs go when there are too many; of a second, the one that came
     { id: night(20), what: 'run' },
   ]);
   expect(await left(out)).toEqual([`${night(20)}-10`, night(21), night(22), 'latest']);
+});
+
+test('parts of runs, replays and what was interrupted push no night out, and go with the nights around them', async () => {
+  const out = await nights(17, 18, 19, 20, 21, 22);
+  const others = [
+    [17, reportOf(night(17), { partial: { only: ['li'] } })],
+    [19, reportOf(night(19), { complete: false })],
+    [20, reportOf(night(20), {}, [{ code: 'replayed' }])],
+    [21, reportOf(night(21), { partial: { only: ['li'] } })],
+  ] as const;
+  for (const [day, report] of others) {
+    await writeFile(path.join(out, night(day), 'report.json'), report);
+    await aged(path.join(out, night(day)));
+  }
+  expect(await pruneRuns(out, retention({ keepRuns: 2 }))).toEqual([{ id: night(17), what: 'run' }]);
+  expect(await pruneRuns(out, retention({ keepRuns: 1 }))).toHaveLength(4);
+  expect(await left(out)).toEqual([night(22), 'latest']);
 });
 
 test('a dry run tells the same and removes nothing', async () => {
