@@ -101,6 +101,16 @@ describe('in a browser', () => {
     await page.context().close();
   });
 
+  test.each(['light', 'dark'] as const)('nothing about it shuts anyone out: %s', async (colorScheme) => {
+    const page = await opened(run, { colorScheme, bypassCSP: true });
+    await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
+    const violations = await page.evaluate(
+      "axe.run('.remedy:has(.kit)', { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id }) => id))",
+    );
+    expect(violations).toEqual([]);
+    await page.context().close();
+  });
+
   test('without scripts the link leads to the file beside the page', async () => {
     const page = await opened(run, { javaScriptEnabled: false });
     await page.locator(link).click();
