@@ -137,12 +137,18 @@ function rendered(value: unknown, layout: Layout): string {
       layout,
     );
   }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return written(value);
   const members = Object.entries(value).map(
     ([key, each]) => `${JSON.stringify(key)}${layout.colon}${rendered(each, deeper(layout))}`,
   );
   return members.length === 0 ? '{}' : enclosed('{', members, '}', layout);
 }
+
+// What a reader of the file, or of what changed in it, would not see or would see in another order.
+const UNSEEN = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+
+const written = (value: unknown): string =>
+  JSON.stringify(value).replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const joined = (items: readonly unknown[], layout: Layout): string =>
   items.map((item) => rendered(item, layout)).join(layout.colon.endsWith(' ') ? ', ' : ',');

@@ -94,6 +94,12 @@ describe('a member', () => {
       { contact: { phones: ['1', '2'] } },
       '{\n  "url": "u",\n\n  "owner": "o",\n  "expect": {\n    "contact": {\n      "phones": ["1", "2"]\n    }\n  }\n}\n',
     ],
+    [
+      'whose texts hide nothing from who reads the file',
+      '{"url":"u"}',
+      { name: 'a\u202Eb\u200B "é" 👍' },
+      '{"url":"u","expect":{"name":"a\\u202eb\\u200b \\"é\\" 👍"}}',
+    ],
     ['on one line', '{ "url": "u" }', { name: 'n' }, '{ "url": "u", "expect": { "name": "n" } }'],
     ['in an empty object', '{\n}', { name: 'n' }, '{\n  "expect": {\n    "name": "n"\n  }\n}'],
     ['in place of another', '{"expect":1,"b":2}', { name: 'n' }, '{"expect":{"name":"n"},"b":2}'],
