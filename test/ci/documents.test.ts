@@ -161,7 +161,8 @@ async function gitlab(content: string): Promise<string> {
 
 test("gitlab-ci.yml is right by GitLab's schema, which sees mistakes", async () => {
   const right = await text('gitlab-ci.yml');
-  expect(await gitlab(right)).toMatch(/json schema validated[\s\S]*\baudit\b/);
+  const listed = await gitlab(right);
+  for (const part of ['json schema validated', 'validate ', 'audit ', 'report ']) expect(listed).toContain(part);
   expect(await gitlab(right.replace('resource_group:', 'resource_grup:'))).toContain('resource_grup');
 });
 
