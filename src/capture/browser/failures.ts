@@ -25,6 +25,10 @@ export const TOO_LARGE: Failure = {
   detail: 'The page, with all that it loads, is larger than is read.',
 };
 export const NO_END: Failure = { kind: 'too-many-redirects', detail: 'The page redirects without end.' };
+export const NOT_THE_SITES: Failure = {
+  kind: 'network-error',
+  detail: 'The browser stopped at a page of its own, an error or a warning.',
+};
 export const INTERRUPTED: Failure = { kind: 'interrupted', detail: 'The run was interrupted.' };
 const TIMEOUT: Failure = { kind: 'timeout', detail: 'The page did not come to rest in the time it was given.' };
 

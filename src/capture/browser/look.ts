@@ -9,6 +9,8 @@ export interface Look {
   readonly complete: boolean;
   /** Null when the DOM has the length that was known already, or is longer than is read. */
   readonly body: string | null;
+  /** The browser shows something of its own, an error or a warning: the site never made it. */
+  readonly isBrowsers: boolean;
 }
 
 export interface Eye {
@@ -32,16 +34,23 @@ const LOOK = `((known, most) => {
 /** By the browser's own protocol, since Playwright evaluates in the page's world. */
 export async function openEye(page: Page, maxLength: number): Promise<Eye> {
   const session = await page.context().newCDPSession(page);
-  const run = async (expression: string) => {
+  const evaluate = async (expression: string) => {
     try {
       const { frameTree } = await session.send('Page.getFrameTree');
-      return await runIn(session, frameTree.frame.id, expression);
+      const { id, unreachableUrl } = frameTree.frame;
+      return { value: await runIn(session, id, expression), isUnreached: unreachableUrl !== undefined };
     } catch (error) {
       if (page.isClosed()) throw error;
-      return null;
+      return { value: null, isUnreached: false };
     }
   };
-  return { run, look: async (known) => lookOf(await run(`${LOOK}(${known}, ${maxLength})`)) };
+  return {
+    run: async (expression) => (await evaluate(expression)).value,
+    look: async (known) => {
+      const { value, isUnreached } = await evaluate(`${LOOK}(${known}, ${maxLength})`);
+      return lookOf(value, isUnreached);
+    },
+  };
 }
 
 /** In a world of ours beside that of the frame's own scripts. */
@@ -54,9 +63,13 @@ export async function runIn(session: CDPSession, frameId: string, expression: st
   return result.value;
 }
 
-function lookOf(value: unknown): Look | null {
+/** The addresses of what the browser makes itself: `chrome-error://chromewebdata/`. */
+const OWN = /^(?:chrome|edge)[\w-]{0,20}:/i;
+
+function lookOf(value: unknown, isUnreached: boolean): Look | null {
   if (typeof value !== 'object' || value === null) return null;
   const { address, length, complete, body }: { [key in keyof Look]?: unknown } = value;
   if (typeof address !== 'string' || typeof length !== 'number' || typeof complete !== 'boolean') return null;
-  return { address, length, complete, body: typeof body === 'string' ? body : null };
+  const isBrowsers = isUnreached || OWN.test(address);
+  return { address, length, complete, body: typeof body === 'string' ? body : null, isBrowsers };
 }

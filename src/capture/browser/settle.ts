@@ -5,8 +5,8 @@ import type { CapturedDocument, Failure, PageRequest } from '../../model/capture
 import type { World } from '../../model/world.ts';
 import { isTextual } from '../charset.ts';
 import { failedDocument } from '../failedDocument.ts';
-import { NO_END, TOO_LARGE } from './failures.ts';
-import type { Eye } from './look.ts';
+import { NO_END, NOT_THE_SITES, TOO_LARGE } from './failures.ts';
+import type { Eye, Look } from './look.ts';
 import type { MainFrame, MainFrameState } from './watch.ts';
 
 export const MAX_DOM = 12_000_000;
@@ -45,7 +45,7 @@ export async function settle(settling: Settling): Promise<CapturedDocument> {
     const before = failureNow(settling);
     if (before) return failed(settling, before);
     const look = await eye.look(latest ? length : -1);
-    const after = failureNow(settling) ?? (look && look.length > MAX_DOM ? TOO_LARGE : undefined);
+    const after = failureNow(settling) ?? (look ? failureIn(look) : undefined);
     if (after) return failed(settling, after);
     if (look === null) continue;
     // What is known of the answer must be of the document that was looked at: a page on its way elsewhere is neither.
@@ -68,6 +68,12 @@ function failureNow({ frame, isTooLarge }: Settling): Failure | undefined {
   if (moves > MAX_MOVES) return NO_END;
   if (isTextual(contentType)) return undefined;
   return { kind: 'not-text', detail: `The address gives ${contentType?.slice(0, 80)}, and no page.` };
+}
+
+function failureIn({ isBrowsers, length }: Look): Failure | undefined {
+  // Some warnings come without a request that fails: a form over HTTP, a dangerous site.
+  if (isBrowsers) return NOT_THE_SITES;
+  return length > MAX_DOM ? TOO_LARGE : undefined;
 }
 
 function failed({ request, frame, world }: Settling, failure: Failure): CapturedDocument {
