@@ -27,6 +27,8 @@ const ROUND = 0.88;
 const SQUARE = 5 / 6;
 /** A mark on a ground of its own keeps the brand's proportions, unless it would be lost. */
 const SMALLEST = 0.5;
+/** What counts as its best, where its own pixels keep it smaller. */
+const LEAST = 0.75;
 
 /** The mark inside the inscribed circle, or inside the margins of a square; drawn at `most` times the raster. */
 export function placeLogo(mark: Mark, raster: Size, wanted: WantedPicture, most = Infinity): Placement {
@@ -43,7 +45,9 @@ export function placeLogo(mark: Mark, raster: Size, wanted: WantedPicture, most 
     wanted.height / (mark.whole.bottom - mark.whole.top),
   );
   const scale = mark.ground === 'tile' ? Math.min(safe, Math.max(designed, SMALLEST * safe)) : safe;
-  return at(scale, centre, { ground, wanted, most });
+  const placed = at(scale, centre, { ground, wanted, most });
+  // On a ground of its own too: a speck in the middle of it is no logo.
+  return { ...placed, sharp: Math.min(placed.sharp, placed.scale / (LEAST * safe)) };
 }
 
 type Point = readonly [x: number, y: number];

@@ -135,6 +135,15 @@ describe('no picture, and why', () => {
     expect(typeof (await drawPicture(await photo(760, 260), 'banner', BANNER))).toBe('object');
   });
 
+  test('a speck on its own ground is no logo, and what is drawn is one to our own judge', async () => {
+    const body = '<rect width="300" height="300" fill="#fff"/><path d="M110 190L150 110l40 80z" fill="#c30"/>';
+    const file = await png(svg(body));
+    expect(await drawPicture(file, 'logo', { ...ROUND, width: 800, height: 800 })).toBe('too-small');
+    const { bytes } = await drawn(file, 'logo', ROUND);
+    const judged = await compareLogo(Buffer.from(bytes), [{ image: Buffer.from(file), role: 'primary' }]);
+    expect(judged.verdict).toBe('same');
+  });
+
   test('more bytes than the network takes, in any format', async () => {
     expect(await drawPicture(await noise(400, 400), 'logo', { ...ROUND, maxBytes: 20_000 })).toBe('too-many-bytes');
   });
