@@ -16,7 +16,7 @@ import { startWorld } from '../test/world/world.ts';
 const root = path.resolve(import.meta.dirname, '..');
 /** The picture's own night, so that it differs only when the report does. */
 const NIGHT = Date.parse('2026-11-23T02:00:00.000Z');
-const SIZE = { width: 1200, height: 900 };
+const SIZE = { width: 1200, height: 1100 };
 const MOST_BYTES = 250 * 1024;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
