@@ -50,7 +50,7 @@ const QUESTIONS: readonly Question[] = [
     inputs: ({ shape }) => shape,
     is: ({ label }) => label === 'default',
     counts: () => true,
-    training: { units: 16, rounds: 60, decay: 1e-3, nets: 1 },
+    training: { units: 12, rounds: 60, decay: 1e-2, nets: 2 },
   },
 ];
 

@@ -85,7 +85,7 @@ function missing(chance: Chance, ground: string, ink: string): string {
 
 /** Something like a photograph: soft patches and grain. */
 export async function photograph(chance: Chance): Promise<Buffer> {
-  const patches = Array.from({ length: 14 }, () => {
+  const patches = Array.from({ length: 45 }, () => {
     const [x, y, r] = [chance.whole(0, 400), chance.whole(0, 400), chance.whole(40, 150)];
     return `<ellipse cx="${x}" cy="${y}" rx="${r}" ry="${r * chance.between(0.4, 1.2)}" fill="hsl(${chance.whole(0, 359)} ${chance.whole(10, 60)}% ${chance.whole(20, 80)}%)" opacity="0.7"/>`;
   });
@@ -101,7 +101,7 @@ export async function photograph(chance: Chance): Promise<Buffer> {
     .png()
     .toBuffer();
   return sharp(svg(`${full('#7a8a99')}${patches.join('')}`))
-    .blur(chance.between(3, 9))
+    .blur(chance.between(2, 5))
     .composite([{ input: noise, blend: 'soft-light' }])
     .png()
     .toBuffer();

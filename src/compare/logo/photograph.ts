@@ -5,12 +5,15 @@ import { draw, IN_PLACE } from './planes.ts';
 import { visibleArea } from './visible.ts';
 
 const LOOK = 64;
-const BIN = 0.09;
+const BIN = 0.06;
 const COLOURS = 6;
 /** A logo's few colours cover more of it than this, shades and copying included. */
-const FLAT = 0.42;
+const FLAT = 0.66;
 
-export function isPhotograph(observed: Observed): boolean {
+export const isPhotograph = (observed: Observed): boolean => flatnessOf(observed) < FLAT;
+
+/** The share of the picture that its commonest colours cover. */
+export function flatnessOf(observed: Observed): number {
   const { y, i, q } = draw(observed.source, LOOK, IN_PLACE, observed.page);
   const visible = visibleArea(LOOK, observed);
   const counts = new Map<number, number>();
@@ -22,7 +25,7 @@ export function isPhotograph(observed: Observed): boolean {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const most = [...counts.values()].sort((a, b) => b - a).slice(0, COLOURS);
-  return area > 0 && most.reduce((sum, count) => sum + count, 0) < FLAT * area;
+  return area === 0 ? 1 : most.reduce((sum, count) => sum + count, 0) / area;
 }
 
 const level = (value = 0) => Math.round(value / BIN) + 32;

@@ -158,17 +158,17 @@ type Room = {
 const kept = new Map<number, Room>();
 
 function roomFor(n: number, planes: number): Room {
-  const size = n * n * planes;
-  const known = kept.get(size);
+  const key = n * 8 + planes;
+  const known = kept.get(key);
   if (known) return known;
   const room = {
-    out: new Float32Array(size),
+    out: new Float32Array(n * n * planes),
     above: new Float64Array(planes * (n + 1)),
     below: new Float64Array(planes * (n + 1)),
     columns: new Float64Array(n + 1),
     rows: new Float64Array(n + 1),
   };
-  kept.set(size, room);
+  kept.set(key, room);
   return room;
 }
 

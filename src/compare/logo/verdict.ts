@@ -127,6 +127,6 @@ function changeOf({ index, measurements: m }: Candidate): LogoReason | null {
 }
 
 /** All of the canonical is in the picture, with much that is not the canonical's. */
-const isAmongOthers = ({ measurements: m }: Candidate) => m.missing < 0.15 && m.colour < 0.14 && m.edgeLikeness > 0.3;
+const isAmongOthers = ({ measurements: m }: Candidate) => m.missing < 0.36 && m.colour < 0.16 && m.edgeLikeness > 0.35;
 
 const isNear = ({ odds, measurements: m }: Candidate) => odds > -1 || (m.structure > 0.75 && m.edgeLikeness > 0.8);
