@@ -9,7 +9,7 @@ import { plainLine } from '../read/text.ts';
 import { isRobotCheck } from './robotChecks.ts';
 
 const FOR_SALE =
-  /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\bbuy this domain\b|\bkoop dit domein\b|^parked domain/i;
+  /\b(?:domain|domein|domeinnaam|domain name)\b.{0,40}\b(?:for sale|is available|te koop|zu verkaufen|à vendre|parked|geparkeerd|gereserveerd)\b|\b[\w-]{1,63}\.[a-z]{2,24} (?:is|staat) (?:for sale|te koop)\b|\b(?:website|site) (?:is for sale|is te koop|staat te koop|steht zum verkauf)\b|\b(?:buy|get) this domain\b|\bkoop dit domein\b|^parked domain/i;
 const TAKEN_ONLY =
   /\b(?:deze domeinnaam|dit domein|this domain(?: name)?|diese domain)\b.{0,30}\b(?:geregistreerd|gereserveerd|geparkeerd|registered|reserved|parked|registriert|reserviert)\b|\bgereserveerd voor een (?:klant|relatie)\b/i;
 const NO_PAGE =
@@ -21,7 +21,24 @@ const BETWEEN =
 const MAINTENANCE =
   /^(?:(?:scheduled|planned|under|in|site|website) )?(?:maintenance|onderhoud|wartung)(?: mode|smodus)?$|\b(?:site|website|page|pagina|seite) (?:is |ist )?(?:currently |momenteel |tijdelijk )?(?:in onderhoud|in maintenance|under maintenance|under construction|in aanbouw|im wartungsmodus|down for maintenance)\b|^(?:down for maintenance|under construction|coming soon)\b|\bwe(?:[’']ll| will) be (?:right )?back (?:soon|shortly)\b|^error establishing a database connection|\b(?:temporarily|tijdelijk) (?:unavailable|niet (?:beschikbaar|bereikbaar))\b/i;
 
-const PARKING = 'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"]';
+/** Of those who fill parked domains with links; `data-adblockkey` is how such pages ask to be let through. */
+const PARKING =
+  'script[src*="parkingcrew"], script[src*="sedoparking"], script[src*="bodis.com"], script[src*="/parking-lander/"], html[data-adblockkey]';
+
+/** A browser shows its own errors and warnings under the address of the site. */
+const BROWSERS_OWN = 'body.neterror, #main-frame-error, .interstitial-wrapper';
+
+const PUZZLE = '.cf-turnstile, .h-captcha, .g-recaptcha, #captcha-form';
+
+/** Whoever guards the site hides all of it from robots, sometimes as if it were not there. */
+const isPuzzleForAll = {
+  id: 'answers 404 or 410 with little but a puzzle',
+  matches: ({ $, status }: ParsedDocument) =>
+    (status === 404 || status === 410) && $(PUZZLE).length > 0 && plainLine($('body').text()).length < 1500,
+};
+
+/** Nobody's page: whatever stands in between may have answered. */
+const isBare = { id: 'answers without a page', matches: ({ body }: ParsedDocument) => body.trim() === '' };
 
 /** A form for a password on a page that says nowhere which site it is of: the door of a guest network, or of a host. */
 const isOnlyADoor = {
@@ -37,8 +54,10 @@ const isOnlyADoor = {
 const isData = { id: 'answers in JSON', matches: ({ json }: ParsedDocument) => json !== undefined };
 
 export const signs: readonly Sign[] = [
+  sign('unreadable', called('is of the browser, not of the site', has(BROWSERS_OWN))),
   sign('rate-limited', answers(429)),
   sign('challenge', isRobotCheck),
+  sign('challenge', isPuzzleForAll),
   sign(
     'login-wall',
     called('lands on a sign-in page', anyOf(landsOn('/wp-login.php'), landsOn('/login'), landsOn('/signin'))),
@@ -64,6 +83,6 @@ export const signs: readonly Sign[] = [
     called('says that the site is closed for the moment', anyOf(titled(MAINTENANCE), saysIn('h1', MAINTENANCE))),
   ),
   // The page itself says it; a page that says it in words only may mean anything.
-  sign('not-found', called('answers 404 or 410', allOf(answers(404, 410), not(isData)))),
+  sign('not-found', called('answers 404 or 410', allOf(answers(404, 410), not(isData), not(isBare)))),
   sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
 ];
