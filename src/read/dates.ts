@@ -65,7 +65,7 @@ const TODAY = /^(?:today|vandaag|heute|aujourd[’']hui|hoy|oggi|hoje)\b/iu;
 const YESTERDAY = /^(?:yesterday|gisteren|gestern|hier|ayer|ieri|ontem)\b/iu;
 /** `3w`, `3 weeks ago`, `2 maanden geleden`, `vor 3 Wochen`, `il y a un an`, `hace 2 meses`. */
 const AGO =
-  /^(?:(?:vor|il y a|hace|há|för|for|před|about|over|almost|circa|ongeveer)\s)?(\d{1,4}|\p{L}{1,6}|’n)\+?\s?(\p{L}{1,10})(?=[\s.,•·]|$)/iu;
+  /^(?:(?:(about|almost|nearly|bijna|circa|ca\.|ongeveer|fast|etwa)|vor|il y a|hace|há|för|for|před|over)\s)?(\d{1,4}|\p{L}{1,6}|’n)\+?\s?(\p{L}{1,10})(?=[\s.,•·]|$)/iu;
 
 /** When something happened that a page calls `3w` or `2 maanden geleden`; null when it does not say so for certain. */
 export function relativeInterval(text: string, at: string): Interval | null {
@@ -80,12 +80,14 @@ export function relativeInterval(text: string, at: string): Interval | null {
   if (NOW.test(clean)) return interval(seen - HOUR, seen);
   if (TODAY.test(clean)) return interval(seen - DAY, seen);
   if (YESTERDAY.test(clean)) return interval(seen - 2 * DAY, seen);
-  const [, amount = '', unit = ''] = AGO.exec(clean) ?? [];
+  const [, roughly, amount = '', unit = ''] = AGO.exec(clean) ?? [];
   const length = LENGTHS.get(unit.toLowerCase());
   const count = /^\d/.test(amount) ? Number(amount) : ONE.has(amount.toLowerCase()) ? 1 : null;
   // `2024 года` is a year.
   if (length === undefined || count === null || count > 1000) return null;
-  return interval(seen - (count + 1) * length[1], seen - count * length[0]);
+  // `Almost 2 years` is less than two.
+  const least = roughly === undefined ? count : count - 1;
+  return interval(seen - (count + 1) * length[1], seen - least * length[0]);
 }
 
 /**

@@ -31,6 +31,11 @@ test.each([
   ['a year ago', 732, 365],
   ['il y a un an', 732, 365],
   ['een week geleden', 14, 7],
+  // Rounded up: the two years are not full.
+  ['almost 2 years ago', 1098, 365],
+  ['bijna 2 jaar geleden', 1098, 365],
+  ['about a month ago', 62, 0],
+  ['ongeveer 3 weken geleden', 28, 14],
   ['4d', 5, 4],
   ['4d • Edited', 5, 4],
   ['20h', 21 / 24, 20 / 24],
