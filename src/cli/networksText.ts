@@ -69,7 +69,8 @@ function sourcesOf({ sources, official }: Network): readonly SourceRow[] {
 function sourcesSeeing({ places, sources, official }: Network, field: FieldName): readonly string[] {
   const all = places[field] ?? [];
   const isIn = { api: all.some(({ origin }) => origin === 'api'), page: all.some(({ origin }) => origin !== 'api') };
-  const api = isIn.api ? [...(official ? ['api (official)'] : []), ...(sources.api ? ['api'] : [])] : [];
+  const isOfficial = official !== undefined && !official.lacks?.includes(field);
+  const api = isIn.api ? [...(isOfficial ? ['api (official)'] : []), ...(sources.api ? ['api'] : [])] : [];
   const pages = isIn.page ? (['http', 'browser'] as const).filter((source) => sources[source]) : [];
   return [...api, ...pages];
 }

@@ -95,6 +95,8 @@ export interface OfficialApi extends Omit<SourcePlan, 'isMet'> {
   readonly isVerified: boolean;
   /** Looked for in every document, before the signs. */
   readonly faults: readonly TokenFault[];
+  /** Fields that its answers leave out, though other answers of the network are read for them. */
+  readonly lacks?: readonly FieldName[];
 }
 
 /** How the organisation's own login works at a network: what of it is kept, and what the network says of that. */

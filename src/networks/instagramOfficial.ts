@@ -65,4 +65,5 @@ export const official: OfficialApi = {
   isVerified: false,
   main: 'discovery',
   faults: [...graphFaults, { state: 'missing-scope', ...hasNoAsker }],
+  lacks: ['emails', 'phones', 'address', 'pin'],
 };

@@ -79,4 +79,5 @@ export const official: OfficialApi = {
     { state: 'expired', ...answers(401) },
     { state: 'missing-scope', ...answers(403), scope: scopeOf },
   ],
+  lacks: ['banner'],
 };

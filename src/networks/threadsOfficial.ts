@@ -58,4 +58,5 @@ export const official: OfficialApi = {
   followed: 'https://developers.facebook.com/documentation/threads/threads-profiles (v1.0, 13 April 2026)',
   isVerified: false,
   faults: graphFaults,
+  lacks: ['websites', 'followers', 'pin'],
 };

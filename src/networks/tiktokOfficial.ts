@@ -97,4 +97,6 @@ export const official: OfficialApi = {
     { state: 'missing-scope', ...leavesOutTheName, scope: scopeOf },
     { state: 'expired', ...answers(401) },
   ],
+  // Its id of the account is another for each app.
+  lacks: ['websites', 'pin'],
 };
