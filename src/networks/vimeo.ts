@@ -214,6 +214,10 @@ export const vimeo: Network = {
       /^(https:\/\/i\.vimeocdn\.com\/portrait\/[\w-]{1,100}_)(\d{2,3})x\2(?=(?:\.\w{3,4})?$)/,
       (all, start, size) => (Number(size) < 640 ? `${start}640x640` : all),
     ),
-  controls: { known: 'https://vimeo.com/staff', impossible: 'https://vimeo.com/bwk-no-one-has-this-name-7f3a91' },
+  controls: {
+    known: 'https://vimeo.com/staff',
+    // `user` and a number is what Vimeo itself calls its accounts, in the order in which they come: far from this one.
+    impossible: 'https://vimeo.com/user2100000000',
+  },
   sourcesOfFacts: ['https://developer.vimeo.com/api/reference/users'],
 };

@@ -188,7 +188,8 @@ export const wikipedia: Network = {
   },
   controls: {
     known: 'https://en.wikipedia.org/wiki/Wikipedia',
-    impossible: 'https://en.wikipedia.org/wiki/Bijwerken_no_such_article_7f3a91',
+    // Six signs in a row that are no letters: its list of titles that nobody may give (MediaWiki:Titleblacklist).
+    impossible: 'https://en.wikipedia.org/wiki/Bijwerken_--------_7f3a91',
   },
   sourcesOfFacts: [
     'https://en.wikipedia.org/api/rest_v1/',

@@ -73,7 +73,8 @@ export const xing: Network = {
   links: { edit: ({ url }) => url },
   controls: {
     known: 'https://www.xing.com/pages/newworkse',
-    impossible: 'https://www.xing.com/pages/bijwerken-no-such-page-7f3a91',
+    // Addresses are made of an organisation's name, and no register takes one this long.
+    impossible: `https://www.xing.com/pages/bijwerken-${'no-one-is-called-this-'.repeat(8)}7f3a91`,
   },
   sourcesOfFacts: ['https://www.xing.com/pages/newworkse'],
 };
