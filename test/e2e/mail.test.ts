@@ -1,28 +1,16 @@
 /** Mails in a real browser: readable on a telephone, without a violation, and nothing is fetched or run. */
 
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserCandidates } from '../../src/capture/browser/candidates.ts';
 import { renderMail } from '../../src/report/mail/mail.ts';
 import { catalogue } from '../../src/words/index.ts';
 import { hostile } from '../report/hostile.ts';
 import { typical } from '../report/typical.ts';
+import { anyBrowser } from './anyBrowser.ts';
 import { root } from './command.ts';
 
 let browser: Browser;
-
-/** The first browser that starts here, as the audit itself would find it. */
-async function anyBrowser(): Promise<Browser> {
-  for await (const { executablePath, env } of browserCandidates(undefined, process.env, process.platform)) {
-    const own: Record<string, string> = { ...env };
-    for (const [name, value] of Object.entries(process.env)) if (value !== undefined) own[name] ??= value;
-    const options = { ...(executablePath ? { executablePath } : {}), chromiumSandbox: false, env: own };
-    const started = await chromium.launch(options).catch(() => null);
-    if (started) return started;
-  }
-  throw new Error('no browser starts here');
-}
 
 beforeAll(async () => {
   browser = await anyBrowser();

@@ -4,31 +4,18 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserCandidates } from '../../src/capture/browser/candidates.ts';
 import { renderHtml } from '../../src/report/html/index.tsx';
 import { catalogue } from '../../src/words/index.ts';
 import { typical } from '../report/typical.ts';
+import { anyBrowser } from './anyBrowser.ts';
 
 let browser: Browser;
 let folder: string;
 const nl = catalogue('nl');
 const en = catalogue('en');
-
-async function anyBrowser(): Promise<Browser> {
-  for await (const { executablePath, env } of browserCandidates(undefined, process.env, process.platform)) {
-    const options = {
-      ...(executablePath ? { executablePath } : {}),
-      chromiumSandbox: false,
-      ...(env ? { env: { ...process.env, ...env } } : {}),
-    };
-    const started = await chromium.launch(options as Parameters<typeof chromium.launch>[0]).catch(() => null);
-    if (started) return started;
-  }
-  throw new Error('no browser starts here');
-}
 
 const square = (colour: string) =>
   sharp({ create: { width: 64, height: 64, channels: 3, background: colour } })

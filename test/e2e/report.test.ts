@@ -3,31 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserCandidates } from '../../src/capture/browser/candidates.ts';
 import type { Report } from '../../src/model/report.ts';
 import { renderReport } from '../../src/report/render.ts';
 import { startWorld } from '../world/world.ts';
+import { anyBrowser } from './anyBrowser.ts';
 import { bijwerken, readReport, root, type TemporaryFolder, temporaryFolder } from './command.ts';
 
 let browser: Browser;
 let out: TemporaryFolder;
 const pages = new Map<string, string>();
-
-/** The first browser that starts here, as the audit itself would find it. */
-async function anyBrowser(): Promise<Browser> {
-  for await (const { executablePath, env } of browserCandidates(undefined, process.env, process.platform)) {
-    const options = {
-      ...(executablePath ? { executablePath } : {}),
-      chromiumSandbox: false,
-      ...(env ? { env: { ...process.env, ...env } } : {}),
-    };
-    const started = await chromium.launch(options as Parameters<typeof chromium.launch>[0]).catch(() => null);
-    if (started) return started;
-  }
-  throw new Error('no browser starts here');
-}
 
 beforeAll(async () => {
   const world = await startWorld({ now: Date.now() });
