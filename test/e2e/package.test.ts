@@ -95,7 +95,14 @@ const latest = () => readReport(path.join(folder, 'reports', 'latest'));
 describe('what is packed', () => {
   test('only what users need', () => {
     const others = packed.filter((file) => !/^(dist\/.+\.(js|d\.ts)|schema\/[a-z]+\.schema\.json)$/.test(file));
-    expect([...others].sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'package.json', 'scripts/ciOutputs.mjs', 'scripts/ciPublic.mjs']);
+    expect([...others].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'action.yml',
+      'package.json',
+      'scripts/ciOutputs.mjs',
+      'scripts/ciPublic.mjs',
+    ]);
     expect(packed.filter((file) => /test|\.map$/.test(file))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js', 'schema/profiles.schema.json']),
