@@ -37,8 +37,19 @@ const isPuzzleForAll = {
     (status === 404 || status === 410) && $(PUZZLE).length > 0 && plainLine($('body').text()).length < 1500,
 };
 
-/** Nobody's page: whatever stands in between may have answered. */
-const isBare = { id: 'answers without a page', matches: ({ body }: ParsedDocument) => body.trim() === '' };
+const GONE =
+  /\b(?:404|410)\b|\bnot found\b|\b(?:does not|doesn[’']t|no longer) exists?\b|\b(?:no longer|not) available\b|\bgone\b|\b(?:can(?:no|[’'])t|could(?: no|n[’'])t) (?:be found|find)\b|\bniet (?:gevonden|vinden|meer)\b|\bbestaat (?:niet|helaas)\b|\bnicht (?:gefunden|finden|mehr)\b|\b(?:introuvable|n[’']existe (?:pas|plus))\b|\bno (?:encontrad[ao]|existe|se (?:ha )?enc)|\bnon (?:trovat[ao]|esiste)\b|\bnão (?:encontrad[ao]|existe)/i;
+
+/** Some sites answer 404 for all that their scripts show: the page has to say it as well. */
+const saysItIsGone = anyOf(saysIn('title, h1, h2, h3, h4, p, strong, b, span', GONE), {
+  id: 'says so in a few words',
+  matches: ({ $ }: ParsedDocument) => {
+    const shown = $('body').clone();
+    shown.find('script, style, template').remove();
+    const words = plainLine(shown.text());
+    return words.length < 300 && GONE.test(words);
+  },
+});
 
 /** A form for a password on a page that says nowhere which site it is of: the door of a guest network, or of a host. */
 const isOnlyADoor = {
@@ -82,7 +93,7 @@ export const signs: readonly Sign[] = [
     'unreadable',
     called('says that the site is closed for the moment', anyOf(titled(MAINTENANCE), saysIn('h1', MAINTENANCE))),
   ),
-  // The page itself says it; a page that says it in words only may mean anything.
-  sign('not-found', called('answers 404 or 410', allOf(answers(404, 410), not(isData), not(isBare)))),
+  // A page that says it in words only may mean anything.
+  sign('not-found', called('answers 404 or 410 and says so', allOf(answers(404, 410), not(isData), saysItIsGone))),
   sign('unreadable', called('says that there is no such page', anyOf(titled(NO_PAGE), saysIn('h1', NO_PAGE)))),
 ];
