@@ -649,3 +649,22 @@ describe('Threads', () => {
     expect([outcomesIn(seen), tokenIn(seen)]).toEqual([['login-wall'], 'expired']);
   });
 });
+
+/** Those whose redirects are not tried above; the address that they send to quotes all that was asked. */
+test.each([
+  ['instagram', 'https://www.instagram.com/bwk.voorbeeld/', '/v25.0/'],
+  ['x', 'https://x.com/bwk_voorbeeld', '/2/users/'],
+  ['youtube', 'https://www.youtube.com/@bwkvoorbeeld', '/youtube/v3/'],
+  ['threads', 'https://www.threads.com/@bwk.voorbeeld', '/v1.0/'],
+])('%s: a redirect to another host takes no token along', async (network, url, path) => {
+  const thief = await serve(() => ({ body: { data: [] } }));
+  const seen = await audited(network, url, ({ pathname, search }) =>
+    pathname.startsWith(path)
+      ? { status: 302, headers: { location: `http://127.0.0.1:${thief.port}${pathname}${search}` } }
+      : undefined,
+  );
+  expect(thief.requests[0]).toContain(path);
+  expect(thief.headers[0]).not.toHaveProperty('authorization');
+  expect(JSON.stringify([thief.requests, thief.headers])).not.toMatch(/geheim|access_token|[?&]key=/);
+  expect(secretsIn(seen)).toEqual([]);
+});
