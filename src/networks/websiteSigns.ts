@@ -38,7 +38,7 @@ const isPuzzleForAll = {
 };
 
 const GONE =
-  /\b(?:404|410)\b|\bnot found\b|\b(?:does not|doesn[’']t|no longer) exists?\b|\b(?:no longer|not) available\b|\bgone\b|\b(?:can(?:no|[’'])t|could(?: no|n[’'])t) (?:be found|find)\b|\bniet (?:gevonden|vinden|meer)\b|\bbestaat (?:niet|helaas)\b|\bnicht (?:gefunden|finden|mehr)\b|\b(?:introuvable|n[’']existe (?:pas|plus))\b|\bno (?:encontrad[ao]|existe|se (?:ha )?enc)|\bnon (?:trovat[ao]|esiste)\b|\bnão (?:encontrad[ao]|existe)/i;
+  /\b(?:404|410)\b|\bnot found\b|\b(?:does not|doesn[’']t|no longer) exists?\b|\bno longer available\b|\bgone\b|\b(?:can(?:no|[’'])t|could(?: no|n[’'])t) (?:be found|find)\b|\bniet (?:gevonden|vinden|meer)\b|\bbestaat (?:niet|helaas)\b|\bnicht (?:gefunden|finden|mehr)\b|\b(?:introuvable|n[’']existe (?:pas|plus))\b|\bno (?:encontrad[ao]|existe|se (?:ha )?enc)|\bnon (?:trovat[ao]|esiste)\b|\bnão (?:encontrad[ao]|existe)/i;
 
 /** Some sites answer 404 for all that their scripts show: the page has to say it as well. */
 const saysItIsGone = anyOf(saysIn('title, h1, h2, h3, h4, p, strong, b, span', GONE), {
