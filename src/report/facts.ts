@@ -34,9 +34,16 @@ export function noticeText(report: Report, { code, network, args }: ReportNotice
   const sentence = lookup(words.notices, code) ?? code;
   const check = typeof args.check === 'string' ? (lookup(words.checks, args.check) ?? args.check) : null;
   const until = typeof args.until === 'string' ? words.format.date(args.until) : null;
-  const details = [args.profile, check, until, args.variable, args.scope, args.names, args.reviewed, args.reason].filter(
-    (detail) => typeof detail === 'string',
-  );
+  const details = [
+    args.profile,
+    check,
+    until,
+    args.variable,
+    args.scope,
+    args.names,
+    args.reviewed,
+    args.reason,
+  ].filter((detail) => typeof detail === 'string');
   return `${about ? `${about}: ` : ''}${sentence}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
