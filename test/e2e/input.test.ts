@@ -228,7 +228,7 @@ describe('help', () => {
       expect(stdout).toContain(`Usage: bijwerken ${command}`);
       for (const line of stdout.split('\n').filter((each) => /^ {2}--?\w/.test(each))) {
         // An option without a word of explanation helps nobody.
-        expect(line).toMatch(/^ {2}(-\w, )?--[\w-]+( <[\w-]+>)?( {2,}\S.*)?$/);
+        expect(line).toMatch(/^ {2}(-\w, )?--[\w-]+( <[\w.-]+>)?( {2,}\S.*)?$/);
       }
     },
   );
