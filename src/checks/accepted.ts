@@ -1,5 +1,6 @@
 /** A picture that a waiver accepted and that the network compressed anew: it is named by what was accepted, so that the waiver holds. */
 
+import { compareBanner } from '../compare/banner/compareBanner.ts';
 import { compareLogo } from '../compare/logo/compareLogo.ts';
 import type { Context } from '../model/check.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -11,7 +12,9 @@ export async function asAccepted(judgement: Judgement, { accepted, images }: Con
   const image = shown && images.find(({ url, bytes }) => url === shown.foundUrl && bytes.length > 0);
   if (!shown?.pixelHash || !image || accepted.has(shown.pixelHash)) return judgement;
   for (const [hash, bytes] of accepted) {
-    const { verdict } = await compareLogo(image.bytes, [{ image: bytes, role: 'primary' }], { pictures: false });
+    const { verdict } = await (shown.field === 'banner'
+      ? compareBanner(image.bytes, [bytes])
+      : compareLogo(image.bytes, [{ image: bytes, role: 'primary' }], { pictures: false }));
     if (verdict === 'same') return { ...judgement, normalised: hash };
   }
   return judgement;

@@ -7,9 +7,10 @@ import { createHash } from 'node:crypto';
 import { subtractDuration } from '../compare/duration.ts';
 import type { Check, Context } from '../model/check.ts';
 import type { SeenEntry } from '../model/config.ts';
-import type { Expectation } from '../model/expectation.ts';
+import type { Expectation, ExpectedBanner } from '../model/expectation.ts';
 import {
   absent,
+  type CheckId,
   type DateEvidence,
   deviating,
   type FindingCode,
@@ -25,7 +26,7 @@ import { silenceMeant } from './intent.ts';
 import { silenceOf } from './silence.ts';
 
 /** No source saw the field at all. */
-const UNSEEN: readonly FindingCode[] = ['field.not-seen', 'field.not-found', 'logo.not-loaded'];
+const UNSEEN: readonly FindingCode[] = ['field.not-seen', 'field.not-found', 'logo.not-loaded', 'banner.not-loaded'];
 /** A source saw posts, and they prove nothing. */
 const UNPROVEN: readonly FindingCode[] = ['activity.perhaps-dormant', 'activity.undecided'];
 
@@ -57,9 +58,17 @@ export function byHand(check: Check, judgement: Judgement, context: Context): Ju
     : deviating('hand.deviating', args, { ...extras, remedy });
 }
 
+const PICTURES: Readonly<Partial<Record<CheckId, (expectation: Expectation) => readonly Pictured[]>>> = {
+  'look.logo': ({ logos }) => logos?.value ?? [],
+  'look.banner': ({ banners }) => banners?.value ?? [],
+};
+
+type Pictured = Pick<ExpectedBanner, 'image'>;
+
 /** What a look was bound to: the expectation as it was shown then. */
 export function expectedDigest(check: Check, expectation: Expectation): string {
-  const images = check.id === 'look.logo' ? (expectation.logos?.value ?? []).map(({ image }) => image.sha256) : [];
+  const pictures = PICTURES[check.id]?.(expectation) ?? [];
+  const images = pictures.map(({ image }) => image.sha256);
   const shown = JSON.stringify([check.id, check.expectedText(expectation), ...images]);
   return `sha256:${createHash('sha256').update(shown).digest('hex')}`;
 }

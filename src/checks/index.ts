@@ -4,6 +4,7 @@ import type { TogetherCheck } from '../model/audit.ts';
 import type { Check, PresenceCheck } from '../model/check.ts';
 import type { CheckId, Severity } from '../model/finding.ts';
 import { address } from './address.ts';
+import { banner } from './banner.ts';
 import { bio } from './bio.ts';
 import { dormant } from './dormant.ts';
 import { email } from './email.ts';
@@ -23,6 +24,7 @@ export const presenceChecks: readonly PresenceCheck[] = [exists, networkClosed, 
 
 export const fieldChecks: readonly Check[] = [
   logo,
+  banner,
   name,
   handle,
   bio,

@@ -16,6 +16,11 @@ export interface ExpectedLogo {
   readonly image: BrandImage;
 }
 
+export interface ExpectedBanner {
+  readonly file: string;
+  readonly image: BrandImage;
+}
+
 export interface ExpectedBio {
   /** The longest text in the profile's language that fits the network; null when none fits. */
   readonly text: string | null;
@@ -52,6 +57,8 @@ export interface Expectation {
   readonly kvk?: Expected<string>;
   readonly vat?: Expected<string>;
   readonly logos?: Expected<readonly ExpectedLogo[]>;
+  /** Those for this network; any of them is right. */
+  readonly banners?: Expected<readonly ExpectedBanner[]>;
   readonly activity: ExpectedActivity;
   /** The network's own lasting id of the account, as the list holds it. */
   readonly pin?: string;

@@ -69,6 +69,10 @@ export interface Facts {
   'logo.different': Record<string, never>;
   'logo.undecided': { reason: string };
   'logo.not-loaded': { reason: string };
+  'banner.same': { file: string };
+  'banner.different': Record<string, never>;
+  'banner.undecided': { reason: string };
+  'banner.not-loaded': { reason: string };
   'name.same': Record<string, never>;
   'name.alias': { alias: string };
   'name.same-as-far-as-shown': Record<string, never>;

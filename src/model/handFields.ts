@@ -5,6 +5,7 @@ import type { CheckId } from './finding.ts';
 
 export const HAND_FIELDS: Readonly<Partial<Record<CheckId, HandField>>> = {
   'look.logo': 'logo',
+  'look.banner': 'banner',
   'info.name': 'name',
   'info.handle': 'handle',
   'info.bio': 'bio',

@@ -2,6 +2,7 @@
 
 import type {
   AddressEntry,
+  BannerEntry,
   BioEntry,
   BrandPart,
   Config,
@@ -11,7 +12,7 @@ import type {
   ProfileEntry,
   Settings,
 } from '../model/config.ts';
-import type { Expectation, Expected, ExpectedBio, ExpectedLogo, Layer } from '../model/expectation.ts';
+import type { Expectation, Expected, ExpectedBanner, ExpectedBio, ExpectedLogo, Layer } from '../model/expectation.ts';
 import type { TextLimit } from '../model/network.ts';
 import { lengthOf } from './length.ts';
 
@@ -32,6 +33,11 @@ export function expectationOf(
   const name = nearest(layers, (part) => part.name);
   const contact = <K extends keyof ContactEntry>(key: K) => nearest(layers, (part) => part.contact?.[key]);
   const logos = nearest(layers, (part) => part.logos);
+  const banners = bannersOf(
+    nearest(layers, (part) => part.banners),
+    entry.network,
+    config,
+  );
   const bios = nearest(layers, (part) => part.bios);
   const address = mergedAddress(layers);
   const phones = nonEmpty(contact('phones'));
@@ -53,6 +59,7 @@ export function expectationOf(
     ...(kvk ? { kvk } : {}),
     ...(vat ? { vat } : {}),
     ...(logos && logos.value.length > 0 ? { logos: { from: logos.from, value: logoFiles(logos.value, config) } } : {}),
+    ...(banners ? { banners } : {}),
     activity: {
       intent: entry.intent ?? 'active',
       dormantAfter: entry.dormantAfter ?? dormantAfterOn(entry.network, config.settings),
@@ -163,4 +170,17 @@ function logoFiles(logos: readonly LogoEntry[], config: Config): ExpectedLogo[] 
     const image = config.images.get(file);
     return image ? [{ file, role, image }] : [];
   });
+}
+
+/** Those of the nearest layer that are for this network; none of them, and the banner is left open. */
+function bannersOf(
+  banners: Expected<readonly BannerEntry[]> | undefined,
+  network: string,
+  { images }: Config,
+): Expected<readonly ExpectedBanner[]> | undefined {
+  const value = (banners?.value ?? []).flatMap(({ file, networks }) => {
+    const image = images.get(file);
+    return image && (networks?.includes(network) ?? true) ? [{ file, image }] : [];
+  });
+  return banners && value.length > 0 ? { value, from: banners.from } : undefined;
 }

@@ -124,6 +124,7 @@ const NEEDS: readonly { check: CheckId; field: FieldName; asks: (expectation: Ex
   { check: 'info.registration', field: 'kvk', asks: ({ kvk }) => kvk !== undefined },
   { check: 'info.registration', field: 'vat', asks: ({ vat }) => vat !== undefined },
   { check: 'look.logo', field: 'logo', asks: ({ logos }) => logos !== undefined },
+  { check: 'look.banner', field: 'banner', asks: ({ banners }) => banners !== undefined },
   { check: 'presence.identity', field: 'pin', asks: ({ pin }) => pin !== undefined },
   { check: 'activity.dormant', field: 'lastActivity', asks: ({ activity }) => activity.intent === 'active' },
 ];

@@ -78,6 +78,7 @@ export type PictureReason =
   | 'no-decoder'
   | 'not-an-image'
   | 'unread-logo'
+  | 'unread-banner'
   | 'not-fetched'
   | 'empty';
 

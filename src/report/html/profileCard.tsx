@@ -19,6 +19,7 @@ const WORTH_SHOWING: readonly string[] = [
   'activity.perhaps-dormant',
   'activity.undecided',
   'logo.undecided',
+  'banner.undecided',
   'presence.not-found-unconfirmed',
   'presence.not-found-uncontrolled',
   'presence.not-found-unmet',

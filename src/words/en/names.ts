@@ -153,6 +153,7 @@ export const enNames: NameWords = {
     'no-decoder': 'the image library is not installed here',
     'not-an-image': 'the file is not a picture that we can read',
     'unread-logo': 'a logo of the brand could not be read',
+    'unread-banner': 'a banner of the brand could not be read',
     'not-fetched': 'the picture was not fetched',
     empty: 'the file is empty',
     'network-error': 'there was no connection',

@@ -157,6 +157,7 @@ export const nlNames: NameWords = {
     'no-decoder': 'de software voor afbeeldingen is hier niet geïnstalleerd',
     'not-an-image': 'het bestand is geen afbeelding die we kunnen lezen',
     'unread-logo': 'een logo van het merk kon niet worden gelezen',
+    'unread-banner': 'een omslagfoto van het merk kon niet worden gelezen',
     'not-fetched': 'de afbeelding is niet opgehaald',
     empty: 'het bestand is leeg',
     'network-error': 'er was geen verbinding',
