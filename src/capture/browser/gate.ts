@@ -7,13 +7,21 @@ import { isUrl } from '../../model/isUrl.ts';
 /** Why an address is not asked; null when it may be. */
 export type MayGo = (url: URL) => Promise<Failure | null>;
 
+/** Of the guard, for this visit alone. */
+export interface ProxyCredentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+const NO_ANSWER = { response: 'Default' as const };
+
 export interface Gatekeeper {
   /** Why the page went no further, where it was kept from an address. */
   refusal(): Failure | null;
 }
 
 /** By the browser's own protocol, since Playwright's routes do not see where a redirect leads. */
-export async function keepGate(page: Page, mayGo: MayGo): Promise<Gatekeeper> {
+export async function keepGate(page: Page, mayGo: MayGo, proxy: ProxyCredentials): Promise<Gatekeeper> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   let refused: Failure | null = null;
@@ -25,7 +33,17 @@ export async function keepGate(page: Page, mayGo: MayGo): Promise<Gatekeeper> {
       await goOn(session, requestId, failure !== null);
     });
   });
-  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] });
+  // Whoever holds a request is asked for the proxy's credentials too, in some versions before Playwright is.
+  const tried = new Set<string>();
+  session.on('Fetch.authRequired', ({ requestId, authChallenge }) => {
+    // Once: credentials that were refused are not offered for ever.
+    const isOurs = authChallenge.source === 'Proxy' && !tried.has(requestId);
+    tried.add(requestId);
+    const answer = isOurs ? { response: 'ProvideCredentials' as const, ...proxy } : NO_ANSWER;
+    void session.send('Fetch.continueWithAuth', { requestId, authChallengeResponse: answer }).catch(() => {});
+  });
+  const patterns = [{ resourceType: 'Document' as const, requestStage: 'Request' as const }];
+  await session.send('Fetch.enable', { patterns, handleAuthRequests: true });
   return { refusal: () => refused };
 }
 

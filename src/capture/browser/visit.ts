@@ -132,7 +132,8 @@ async function readPage(
   const { signal, isEnough, worth, mayGo } = visit;
   await blockWhatIsNotRead(context);
   const page = await context.newPage();
-  if (mayGo) scene.gatekeeper = await keepGate(page, mayGo);
+  const { username, password } = scene.credentials;
+  if (mayGo) scene.gatekeeper = await keepGate(page, mayGo, { username, password });
   const frame = watchMainFrame(page, world);
   scene.frame = frame;
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
