@@ -25,7 +25,6 @@ test('a profile with a name of its own, word by word', async () => {
                       right too: brand/logo-white.svg
       Banner          brand/banner.png
                       from the brand
-                      not asked: this version does not check this yet
       Name            Peil & Oever Jong
                       from the profile (expect)
                       right too: Peil & Oever
