@@ -5,7 +5,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const REAL_PAGES = process.env.BIJWERKEN_CAPTURES ? [] : ['test/captures.test.ts'];
 
 /** A window needs a screen, if only one that nobody looks at: apt-get install xvfb chromium. */
-const WINDOWS = existsSync('/usr/bin/Xvfb') ? [] : ['test/capture/session/window.test.ts'];
+const BROWSERS = ['/usr/bin/google-chrome-stable', '/usr/bin/google-chrome', '/usr/bin/chromium'];
+const hasScreen = existsSync('/usr/bin/Xvfb') && BROWSERS.some((file) => existsSync(file));
+const WINDOWS = hasScreen ? [] : ['test/capture/session/window.test.ts'];
 
 /** Whole nights with real processes and browsers: minutes of them. `.ci/run` and `npm run test:all` run these too. */
 const SECOND_RING = [
