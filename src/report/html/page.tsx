@@ -68,7 +68,10 @@ export function Body({ view }: { readonly view: View }) {
       <main id="main" tabIndex={-1}>
         <Notices view={view} />
         <Summary view={view} />
-        <section class="work" aria-label={words.tools.levels.work}>
+        <section
+          class={view.report.profiles.length > MOST_OPEN ? 'work many' : 'work'}
+          aria-label={words.tools.levels.work}
+        >
           <Todo view={view} />
           <Missing view={view} />
           <Profiles view={view} />

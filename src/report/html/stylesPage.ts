@@ -37,6 +37,7 @@ footer { padding-block: 1.5rem 2.5rem; border-top: 1px solid var(--line); color:
 .bar-seen { fill: var(--link); }
 .todo-list { list-style: none; padding: 0; margin-top: .75rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
 .todo-list > li { display: flex; gap: .85rem; padding: .9rem 1.1rem; }
+.many .todo-list > li { content-visibility: auto; contain-intrinsic-size: auto 5rem; }
 .todo-list > li + li { border-top: 1px solid var(--line); }
 .todo-list > li > .icon { margin-top: .15em; color: var(--quiet); }
 .task .tag { margin-inline-start: .5rem; }
