@@ -2,23 +2,30 @@
 
 /** @typedef {{ kind: string, profile: string, [key: string]: unknown }} Change */
 
-/** Kept while the page is reloaded, where the browser allows it. @param {string} run */
+/** A browser may forbid a page that is opened as a file to keep anything: then it is forgotten, and nothing else. @param {() => void} use */
+const whereAllowed = (use) => {
+  try {
+    use();
+  } catch {
+    // What was decided still stands on the page, until that is closed.
+  }
+};
+
+/** Kept while the page is reloaded. @param {string} run */
 const storeOf = (run) => {
   const name = `bijwerken ${run}`;
   /** @type {Change[]} */
   let changes = [];
-  try {
+  whereAllowed(() => {
     const kept = JSON.parse(sessionStorage.getItem(name) ?? '[]');
     if (Array.isArray(kept)) changes = kept;
-  } catch {}
+  });
   return {
     all: () => changes,
     /** @param {Change[]} next */
     set: (next) => {
       changes = next;
-      try {
-        sessionStorage.setItem(name, JSON.stringify(changes));
-      } catch {}
+      whereAllowed(() => sessionStorage.setItem(name, JSON.stringify(changes)));
     },
   };
 };
