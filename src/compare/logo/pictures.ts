@@ -1,16 +1,18 @@
-/** The three pictures of the proof, on one fixed square: what was seen, what was expected there, and the difference. */
+/** The three pictures of the proof, on one fixed square: what was seen, what should be there, and the difference. */
 
 import pixelmatch from 'pixelmatch';
 import type { Raster } from './decode.ts';
+import { showingBackground } from './ink.ts';
 import type { Placement } from './planes.ts';
+import { toRgb, toSource, WHITE } from './planes.ts';
 import { loadSharp } from './sharp.ts';
 
 export type ProofPictures = {
   /** The observed image, laid where the canonical is: PNG. */
   aligned: Uint8Array;
-  /** The canonical, with a margin: PNG. */
+  /** The canonical as its file has it, with a margin: on white, or on black where white would hide it. PNG. */
   canonical: Uint8Array;
-  /** Where the two differ, in red: PNG. */
+  /** Where the two differ, in red, the canonical's transparency filled with the ground that was seen: PNG. */
   difference: Uint8Array;
 };
 
@@ -32,7 +34,9 @@ export async function proofPictures(
   const expected = paint(canonical, frame, background, side);
   const difference = new Uint8Array(side * side * 4);
   pixelmatch(seen, expected, difference, side, side, { threshold: 0.15 });
-  const [aligned, drawn, red] = await Promise.all([seen, expected, difference].map((pixels) => toPng(pixels, side)));
+  // A network's ground is no part of the brand's file: whoever repairs the picture must not think so.
+  const own = paint(canonical, frame, toRgb(showingBackground(toSource(canonical), WHITE)), side);
+  const [aligned, drawn, red] = await Promise.all([seen, own, difference].map((pixels) => toPng(pixels, side)));
   if (!aligned || !drawn || !red) throw new Error('three pictures in, three pictures out');
   return { aligned, canonical: drawn, difference: red };
 }
