@@ -7,7 +7,7 @@ import { fieldsStoodIn } from './decide/series.ts';
 import { seenOf, verdictOf } from './decide/verdict.ts';
 import { assetOf } from './model/asset.ts';
 import type { AuditedImage, AuditedSource, ProfileAudit, Together, Visit } from './model/audit.ts';
-import type { Capture, CapturedImage, ProfileCapture } from './model/capture.ts';
+import { type Capture, type CapturedImage, isLoaded, type ProfileCapture } from './model/capture.ts';
 import type { Context } from './model/check.ts';
 import type { Settings } from './model/config.ts';
 import type { Doubts } from './model/control.ts';
@@ -24,7 +24,7 @@ export interface ProfileStages {
   readonly judgeTogether: (
     audits: readonly ProfileAudit[],
     together: Together,
-  ) => ReadonlyMap<string, readonly Finding[]>;
+  ) => ReadonlyMap<string, readonly Finding[]> | Promise<ReadonlyMap<string, readonly Finding[]>>;
   /** Re-encodes a captured image for the report; null when it is none. */
   readonly picture: (bytes: Uint8Array) => Promise<AuditedImage['picture']>;
   readonly severities: Readonly<Partial<Record<CheckId, Severity>>>;
@@ -82,9 +82,9 @@ export async function besideEachOther(
     const { entry } = audit.visit;
     const more = decideFindings(found.get(entry.id) ?? [], { entry, settings, severities, now, previous });
     const decisions = [...audit.decisions, ...more];
-    return more.length === 0
-      ? audit
-      : { ...audit, decisions, verdict: verdictIn(audit.visit, audit.reading, decisions) };
+    if (more.length === 0) return audit;
+    const assets = [...audit.assets, ...more.flatMap(({ finding }) => finding.assets ?? [])];
+    return { ...audit, decisions, assets, verdict: verdictIn(audit.visit, audit.reading, decisions) };
   });
 }
 
@@ -165,12 +165,9 @@ async function decided(
 const verdictIn = ({ closed }: Visit, { outcome, observation }: ProfileReading, decisions: ProfileAudit['decisions']) =>
   verdictOf(decisions, closed ? null : outcome, observation);
 
-async function audited(
-  { url, sha256, bytes }: CapturedImage,
-  picture: ProfileStages['picture'],
-): Promise<AuditedImage> {
-  const encoded = () => (bytes.length > 0 ? picture(bytes) : null);
-  return { url, sha256, picture: await attempt(encoded, () => null) };
+async function audited(image: CapturedImage, picture: ProfileStages['picture']): Promise<AuditedImage> {
+  const encoded = () => (isLoaded(image) ? picture(image.bytes) : null);
+  return { url: image.url, sha256: image.sha256, picture: await attempt(encoded, () => null) };
 }
 
 export const sourcesOf = ({ captures }: ProfileCapture, reading: ProfileReading): AuditedSource[] =>

@@ -576,9 +576,10 @@ describe('one profile, from its captures to its verdict', () => {
     ]);
   });
 
-  test('an image without bytes is not encoded', async () => {
+  test('an image without bytes is not encoded, and neither is what came along with an error', async () => {
     const encoded: number[] = [];
-    const images = [anImage({ bytes: new Uint8Array() }), anImage({ bytes: Uint8Array.of(7) })];
+    const bytes = Uint8Array.of(7);
+    const images = [anImage({ bytes: new Uint8Array() }), anImage({ bytes }), anImage({ bytes, status: 404 })];
     const { audits } = await run({
       visits: visits('a'),
       captures: { first: async (visit) => ({ ...captureOf(visit, page('profile Voorbeeld')), images }) },
@@ -588,7 +589,7 @@ describe('one profile, from its captures to its verdict', () => {
       },
     });
     expect(encoded).toEqual([1]);
-    expect(audits[0]?.images.map(({ picture }) => picture?.width ?? null)).toEqual([null, 1]);
+    expect(audits[0]?.images.map(({ picture }) => picture?.width ?? null)).toEqual([null, 1, null]);
   });
 
   test('is judged at its capture’s time, and by the policy at the run’s', async () => {

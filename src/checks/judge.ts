@@ -107,15 +107,15 @@ function isEmpty(reading: Observation[FieldName]): boolean {
 }
 
 /** What the profiles say of each other, by profile. A profile of which a check is not asked is no example to the others. */
-export function judgeTogether(
+export async function judgeTogether(
   audits: readonly ProfileAudit[],
   together: Together,
   checks: readonly TogetherCheck[],
-): ReadonlyMap<string, readonly Finding[]> {
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const findings = new Map<string, Finding[]>();
   for (const check of checks) {
     const asked = audits.filter(({ visit }) => isAsked(check.id, visit.entry, together.settings));
-    for (const [profile, judgement] of answered(check, asked, together)) {
+    for (const [profile, judgement] of await answered(check, asked, together)) {
       const key = `${profile}/${check.id}`;
       findings.set(profile, [...(findings.get(profile) ?? []), { ...judgement, key, check: check.id }]);
     }
@@ -123,9 +123,9 @@ export function judgeTogether(
   return findings;
 }
 
-function answered(check: TogetherCheck, asked: readonly ProfileAudit[], together: Together) {
+async function answered(check: TogetherCheck, asked: readonly ProfileAudit[], together: Together) {
   try {
-    return check.judge(asked, together);
+    return await check.judge(asked, together);
   } catch (error) {
     const crashed = unverifiable('check.crashed', { message: messageOf(error) });
     const seen = asked.filter(({ reading }) => reading.outcome === 'profile');

@@ -19,7 +19,7 @@ export interface Majority<T> {
   readonly odd: readonly T[];
 }
 
-const FEWEST = 3;
+export const FEWEST = 3;
 /** More values than this are not tried as the common one: what two thirds share is said often, or fits what is. */
 const CANDIDATES = 6;
 
@@ -32,13 +32,8 @@ export function majorityOf<T extends Voice>(
   likeness: (one: T, other: T) => Likeness,
 ): Majority<T> | null {
   if (voices.length < FEWEST) return null;
-  const sorted = voices.toSorted((a, b) => compare(a.id, b.id));
-  const majorities = leadersOf(sorted).map((leader): Majority<T> => {
-    const answer = (other: T) => (other === leader ? 'same' : likeness(leader, other));
-    const answers = new Map(sorted.map((voice) => [voice, answer(voice)]));
-    const those = (wanted: Likeness) => sorted.filter((voice) => answers.get(voice) === wanted);
-    return { leader, agreeing: those('same'), odd: those('different') };
-  });
+  const sorted = byId(voices);
+  const majorities = leadersOf(sorted).map((leader) => voicesAround(leader, sorted, likeness));
   const [best] = majorities.toSorted(
     (a, b) =>
       b.agreeing.length - a.agreeing.length ||
@@ -48,7 +43,21 @@ export function majorityOf<T extends Voice>(
   return best && isMajority(best) ? best : null;
 }
 
-function isMajority({ agreeing, odd }: Majority<unknown>): boolean {
+export const byId = <T extends Voice>(voices: readonly T[]): T[] => voices.toSorted((a, b) => compare(a.id, b.id));
+
+/** Who says the same as one of them and who says something else, whether they are many or few. */
+export function voicesAround<T extends Voice>(
+  leader: T,
+  voices: readonly T[],
+  likeness: (one: T, other: T) => Likeness,
+): Majority<T> {
+  const answer = (other: T) => (other === leader ? 'same' : likeness(leader, other));
+  const answers = new Map(voices.map((voice) => [voice, answer(voice)]));
+  const those = (wanted: Likeness) => voices.filter((voice) => answers.get(voice) === wanted);
+  return { leader, agreeing: those('same'), odd: those('different') };
+}
+
+export function isMajority({ agreeing, odd }: Majority<unknown>): boolean {
   const of = agreeing.length + odd.length;
   return of >= FEWEST && agreeing.length * 3 >= of * 2;
 }

@@ -3,7 +3,7 @@
 import { pixelHash } from '../compare/logo/pixelHash.ts';
 import { safePng } from '../compare/logo/reencode.ts';
 import { assetOf } from '../model/asset.ts';
-import type { CapturedImage } from '../model/capture.ts';
+import { type CapturedImage, isLoaded } from '../model/capture.ts';
 import type { Asset, ImageEvidence, JudgementExtras } from '../model/finding.ts';
 import type { ImageReference, Reading } from '../model/observation.ts';
 import { placeOf } from './evidence.ts';
@@ -16,9 +16,6 @@ export interface BrandPicture {
   readonly file: string;
   readonly image: { readonly bytes: Uint8Array };
 }
-
-const isLoaded = ({ failure, status, bytes }: CapturedImage): boolean =>
-  failure === undefined && status < 400 && bytes.length > 0;
 
 /** The picture at an address as it came; where no look gave it, the reason. */
 export function pictureAt(url: string, images: readonly CapturedImage[]): CapturedImage | { readonly reason: string } {
@@ -62,9 +59,9 @@ export async function besidePicture(
   image: CapturedImage,
   { score, beside, wanted, drawn, maxSize }: Compared,
 ): Promise<JudgementExtras> {
-  const found = asset((await safePng(image.bytes, { maxSize }))?.png);
-  const expected = asset(drawn?.canonical ?? (beside && (await safePng(beside.image.bytes, { maxSize }))?.png));
-  const difference = asset(drawn?.difference);
+  const found = await shownPicture(image.bytes, maxSize);
+  const expected = drawn ? assetOf(drawn.canonical) : beside ? await shownPicture(beside.image.bytes, maxSize) : null;
+  const difference = drawn ? assetOf(drawn.difference) : null;
   const hash = found ? await pixelHash(image.bytes) : null;
   const evidence: ImageEvidence = {
     ...placeOf(field, place),
@@ -87,4 +84,8 @@ export async function besidePicture(
   };
 }
 
-const asset = (png: Uint8Array | undefined): Asset | null => (png ? assetOf(png) : null);
+/** A picture as the report may show it; null where it cannot be decoded. */
+export async function shownPicture(bytes: Uint8Array, maxSize: number): Promise<Asset | null> {
+  const safe = await safePng(bytes, { maxSize });
+  return safe && assetOf(safe.png);
+}

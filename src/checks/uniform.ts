@@ -3,17 +3,10 @@
 import { isAsked } from '../model/asked.ts';
 import type { ProfileAudit, TogetherCheck, Verdict } from '../model/audit.ts';
 import type { Settings } from '../model/config.ts';
-import { deviating, type EvidenceItem, type Judgement, ok, unverifiable } from '../model/finding.ts';
-import { besideText, besideValues } from './evidence.ts';
-import { type Majority, majorityOf } from './majority.ts';
-import { type Shown, shownIn, UNIFORM_FIELDS, type UniformField, type UniformFieldName } from './uniformFields.ts';
-
-/** One field of one profile beside what most of the others show. */
-interface Beside {
-  readonly rule: UniformField;
-  readonly shown: Shown;
-  readonly majority: Majority<Shown>;
-}
+import { deviating, type Judgement, ok, unverifiable } from '../model/finding.ts';
+import { type Beside, commonIn, othersIn, toCopy, toldOf } from './uniformEvidence.ts';
+import { type Shown, shownIn, type UniformField } from './uniformField.ts';
+import { UNIFORM_FIELDS } from './uniformFields.ts';
 
 interface Answers {
   readonly same: readonly Beside[];
@@ -24,17 +17,20 @@ export const uniform: TogetherCheck = {
   id: 'info.uniform',
   severity: 'warning',
 
-  judge(audits, { settings, stoodIn }) {
+  async judge(audits, { settings, stoodIn }) {
     const ours = audits.filter(isOurs);
-    const besides = UNIFORM_FIELDS.flatMap((rule) => compareIn(rule, ours, settings));
-    const judgements = ours.flatMap((audit) => {
+    const besides: Beside[] = [];
+    for (const rule of UNIFORM_FIELDS) besides.push(...(await compareIn(rule, ours, settings)));
+    const judgements = new Map<string, Judgement>();
+    for (const audit of ours) {
+      const { id } = audit.visit.entry;
       const own = besides.filter(({ shown }) => shown.audit === audit);
       const same = own.filter(({ shown, majority }) => majority.agreeing.includes(shown));
       const odd = own.filter(({ shown, majority }) => majority.odd.includes(shown));
-      const judgement = judgementOf({ same, odd }, audit, stoodIn(`${audit.visit.entry.id}/info.uniform`));
-      return judgement ? [[audit.visit.entry.id, judgement] as const] : [];
-    });
-    return new Map(judgements);
+      const judgement = await judgementOf({ same, odd }, audit, stoodIn(`${id}/info.uniform`));
+      if (judgement) judgements.set(id, judgement);
+    }
+    return judgements;
   },
 };
 
@@ -44,7 +40,7 @@ const NO_MORE_OURS: readonly Verdict[] = ['gone', 'suspended', 'network-closed',
 const isOurs = ({ visit, verdict }: ProfileAudit): boolean =>
   visit.expectation.activity.intent === 'active' && !NO_MORE_OURS.includes(verdict);
 
-function compareIn(rule: UniformField, audits: readonly ProfileAudit[], settings: Settings): Beside[] {
+async function compareIn(rule: UniformField, audits: readonly ProfileAudit[], settings: Settings): Promise<Beside[]> {
   const groups = new Map<string, Shown[]>();
   for (const audit of audits) {
     const takesPart = audit.reading.outcome === 'profile' && isAsked(rule.check, audit.visit.entry, settings);
@@ -53,12 +49,14 @@ function compareIn(rule: UniformField, audits: readonly ProfileAudit[], settings
     const key = groupOf(audit, rule);
     groups.set(key, [...(groups.get(key) ?? []), shown]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const majority = majorityOf(group, rule.likeness);
-    if (!majority || rule.isPast(majority.leader)) return [];
+  const besides: Beside[] = [];
+  for (const group of groups.values()) {
+    const majority = await rule.majority(group);
+    if (!majority || rule.isPast(majority.leader)) continue;
     const odd = majority.odd.filter(({ audit }) => standing(audit, rule) === 'open');
-    return [...majority.agreeing, ...odd].map((shown) => ({ rule, shown, majority }));
-  });
+    besides.push(...[...majority.agreeing, ...odd].map((shown) => ({ rule, shown, majority })));
+  }
+  return besides;
 }
 
 /** Only what is meant to be the same is compared: one language, one location, one expected value. */
@@ -74,13 +72,18 @@ function standing({ decisions, visit }: ProfileAudit, { check, stated }: Uniform
   return status === 'ok' && stated(visit.expectation) !== undefined ? 'right' : 'open';
 }
 
-function judgementOf({ same, odd }: Answers, audit: ProfileAudit, before: readonly string[]): Judgement | null {
+async function judgementOf(
+  { same, odd }: Answers,
+  audit: ProfileAudit,
+  before: readonly string[],
+): Promise<Judgement | null> {
   if (odd.length > 0) return oddOneOut(odd, audit);
   const compared = same.map(({ rule }) => rule.field);
   const doubtful = before.filter((field) => !compared.some((each) => each === field) && !isSettled(audit, field));
   if (doubtful.length > 0) return unverifiable('uniform.not-compared', { field: doubtful.join(', ') });
   if (same.length === 0) return null;
-  return ok('uniform.same', { field: compared.join(', ') }, { evidence: same.map(evidenceOf) });
+  const told = await Promise.all(same.map(toldOf));
+  return ok('uniform.same', { field: compared.join(', ') }, { evidence: told.map(({ evidence }) => evidence) });
 }
 
 /** Once the odd one out, and no more: the field was emptied, or the brand has come to say what is right. */
@@ -91,16 +94,7 @@ function isSettled(audit: ProfileAudit, field: string): boolean {
   return place !== undefined && (place.value === null || (Array.isArray(place.value) && place.value.length === 0));
 }
 
-/** At most so many profiles are named beside a value. */
-const NAMED = 10;
-
-const othersIn = ({ majority, shown }: Beside): string[] =>
-  majority.agreeing
-    .filter((each) => each !== shown)
-    .map(({ id }) => id)
-    .slice(0, NAMED);
-
-function oddOneOut(odd: readonly Beside[], { visit }: ProfileAudit): Judgement {
+async function oddOneOut(odd: readonly Beside[], { visit }: ProfileAudit): Promise<Judgement> {
   const [first] = odd;
   const agreeing = first?.majority.agreeing.length ?? 0;
   const isOnly = odd.length === 1;
@@ -112,37 +106,14 @@ function oddOneOut(odd: readonly Beside[], { visit }: ProfileAudit): Judgement {
   };
   const inOne = (say: (beside: Beside) => string) =>
     odd.map((beside) => (isOnly ? say(beside) : `${beside.rule.field}: ${say(beside)}`)).join('; ');
+  const told = await Promise.all(odd.map(toldOf));
+  const assets = told.flatMap((each) => each.assets);
   return deviating('uniform.odd-one-out', args, {
     expected: inOne((beside) => commonIn(beside).join(', ')),
     found: inOne(({ shown }) => shown.values.map(({ text }) => text).join(', ')),
-    normalised: odd.map(({ rule, shown }) => `${rule.field}: ${keysOf(shown).join(', ')}`).join('; '),
-    evidence: odd.map(evidenceOf),
-    remedy: {
-      url: visit.facts.editUrl,
-      value: isOnly && first && !first.majority.leader.cut ? commonIn(first).join(', ') : null,
-    },
+    normalised: told.map(({ evidence, normalised }) => `${evidence.field}: ${normalised}`).join('; '),
+    evidence: told.map(({ evidence }) => evidence),
+    ...(assets.length > 0 ? { assets } : {}),
+    remedy: { url: visit.facts.editUrl, value: isOnly && first ? toCopy(first) : null },
   });
-}
-
-const keysOf = ({ values }: Shown): readonly string[] => [...new Set(values.flatMap(({ keys }) => keys))];
-
-/** Of the leader's values the ones that most of the agreeing show. */
-function commonIn({ majority: { leader, agreeing } }: Beside): string[] {
-  const times = leader.values.map(
-    ({ keys }) => agreeing.filter((each) => keysOf(each).some((key) => keys.includes(key))).length,
-  );
-  const most = Math.max(...times);
-  return leader.values.flatMap(({ text }, at) => (times[at] === most ? [text] : []));
-}
-
-const TEXTS: readonly UniformFieldName[] = ['name', 'bio', 'address'];
-
-function evidenceOf(beside: Beside): EvidenceItem {
-  const { rule, shown } = beside;
-  const expected = commonIn(beside);
-  const found = shown.values.map(({ text }) => text);
-  const item = TEXTS.includes(rule.field)
-    ? besideText(rule.field, shown.place, expected.join(', '), found.join(', '))
-    : besideValues(rule.field, shown.place, { expected, found, normalised: keysOf(shown) });
-  return { ...item, elsewhere: othersIn(beside) };
 }

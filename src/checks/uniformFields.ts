@@ -1,4 +1,4 @@
-/** The fields that profiles of one organisation have in common: what each shows, and when two show the same. */
+/** The fields that profiles of one organisation have in common, and when two show the same. */
 
 import { compareAddress, normaliseAddress } from '../compare/address.ts';
 import { beforeEllipsis } from '../compare/characters.ts';
@@ -9,51 +9,9 @@ import { findPhrase } from '../compare/phrase.ts';
 import { compareText, normaliseText } from '../compare/text.ts';
 import { compareUrl, normaliseUrl } from '../compare/url.ts';
 import type { ProfileAudit } from '../model/audit.ts';
-import type { Expectation } from '../model/expectation.ts';
-import type { CheckId } from '../model/finding.ts';
-import type { PostalAddress, Reading } from '../model/observation.ts';
-import type { Likeness, Voice } from './majority.ts';
-
-/** One value as the page writes it, and in the forms by which it is compared. */
-export interface ShownValue {
-  readonly text: string;
-  readonly keys: readonly string[];
-}
-
-/** What one profile shows in one field: never empty. */
-export interface Shown extends Voice {
-  readonly audit: ProfileAudit;
-  readonly place: Reading<unknown>;
-  readonly values: readonly ShownValue[];
-  readonly address?: PostalAddress;
-}
-
-export type UniformFieldName = 'name' | 'bio' | 'websites' | 'emails' | 'phones' | 'address';
-
-export interface UniformField {
-  readonly field: UniformFieldName;
-  /** The check that holds this field against the brand. */
-  readonly check: CheckId;
-  /** What the brand states here; undefined where it leaves the field open. */
-  readonly stated: (expectation: Expectation) => unknown;
-  readonly values: (audit: ProfileAudit) => readonly ShownValue[];
-  readonly likeness: (one: Shown, other: Shown) => Likeness;
-  /** What the organisation left behind is no example to others, however many still show it. */
-  readonly isPast: (shown: Shown) => boolean;
-}
-
-/** Null when the field was not seen, is empty, or holds nothing that can be compared. */
-export function shownIn({ field, values }: UniformField, audit: ProfileAudit): Shown | null {
-  const place = audit.reading.observation?.[field];
-  // What texts name beside is not meant to be the same everywhere.
-  if (!place || place.within) return null;
-  const readable = values(audit).filter(({ keys }) => keys.length > 0);
-  const key = [...new Set(readable.flatMap(({ keys }) => keys))].sort().join(' ');
-  if (key === '') return null;
-  const address = field === 'address' ? audit.reading.observation?.address?.value : null;
-  const cut = place.truncated === true || readable.some(({ text }) => beforeEllipsis(text) !== null);
-  return { id: audit.visit.entry.id, audit, place, values: readable, key, cut, ...(address ? { address } : {}) };
-}
+import { type Likeness, majorityOf } from './majority.ts';
+import type { Shown, ShownValue, UniformField } from './uniformField.ts';
+import { uniformLogo } from './uniformLogo.ts';
 
 const listed = (audit: ProfileAudit, field: 'websites' | 'emails' | 'phones') =>
   audit.reading.observation?.[field]?.value ?? [];
@@ -69,13 +27,17 @@ const shareOne = (a: Shown, b: Shown): Likeness => {
   return keysIn(a).some((key) => keys.includes(key)) ? 'same' : 'different';
 };
 
+const by = (likeness: (one: Shown, other: Shown) => Likeness) => (voices: readonly Shown[]) =>
+  majorityOf(voices, likeness);
+
 export const UNIFORM_FIELDS: readonly UniformField[] = [
+  uniformLogo,
   {
     field: 'name',
     check: 'info.name',
     stated: ({ name }) => name?.value,
     values: ({ reading }) => one(reading.observation?.name?.value, normaliseName),
-    likeness: (a, b) => textLikeness(a, b, 'name'),
+    majority: by((a, b) => textLikeness(a, b, 'name')),
     isPast: (shown) =>
       shown.audit.visit.expectation.formerNames.some((name) => compareName(name, textOf(shown)) === 'same'),
   },
@@ -84,7 +46,7 @@ export const UNIFORM_FIELDS: readonly UniformField[] = [
     check: 'info.bio',
     stated: ({ bio }) => bio?.text ?? undefined,
     values: ({ reading }) => one(reading.observation?.bio?.value, normaliseText),
-    likeness: (a, b) => textLikeness(a, b, 'bio'),
+    majority: by((a, b) => textLikeness(a, b, 'bio')),
     isPast: (shown) => {
       const { formerNames, forbiddenPhrases } = shown.audit.visit.expectation;
       return findPhrase(textOf(shown), [...formerNames, ...forbiddenPhrases]) !== null;
@@ -95,7 +57,7 @@ export const UNIFORM_FIELDS: readonly UniformField[] = [
     check: 'info.website',
     stated: ({ website }) => website?.value,
     values: (audit) => listed(audit, 'websites').map((text) => ({ text, keys: listOf(normaliseUrl(text)) })),
-    likeness: websiteLikeness,
+    majority: by(websiteLikeness),
     isPast: (shown) =>
       pastOf(shown).websites.some((past) => shown.values.some(({ text }) => compareUrl(past, text) === 'same')),
   },
@@ -104,7 +66,7 @@ export const UNIFORM_FIELDS: readonly UniformField[] = [
     check: 'info.email',
     stated: ({ emails }) => emails?.value,
     values: (audit) => listed(audit, 'emails').map((text) => ({ text, keys: listOf(normaliseEmail(text)) })),
-    likeness: shareOne,
+    majority: by(shareOne),
     isPast: (shown) => pastOf(shown).emails.some((past) => keysIn(shown).includes(normaliseEmail(past) ?? past)),
   },
   {
@@ -113,7 +75,7 @@ export const UNIFORM_FIELDS: readonly UniformField[] = [
     stated: ({ phones }) => phones?.value,
     values: (audit) =>
       listed(audit, 'phones').map((text) => ({ text, keys: normalisePhones(text, audit.visit.expectation.country) })),
-    likeness: shareOne,
+    majority: by(shareOne),
     isPast: (shown) =>
       pastOf(shown).phones.some((past) =>
         normalisePhones(past, shown.audit.visit.expectation.country).some((number) => keysIn(shown).includes(number)),
@@ -127,7 +89,7 @@ export const UNIFORM_FIELDS: readonly UniformField[] = [
       const found = reading.observation?.address?.value;
       return found ? one(found.text.trim() || normaliseAddress(found), () => normaliseAddress(found)) : [];
     },
-    likeness: addressLikeness,
+    majority: by(addressLikeness),
     isPast: () => false,
   },
 ];

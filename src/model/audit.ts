@@ -96,7 +96,10 @@ export interface TogetherCheck {
   readonly id: CheckId;
   readonly severity: Severity;
   /** By the profile's id; a profile that is left out has no finding. The order of the profiles must not matter. */
-  readonly judge: (audits: readonly ProfileAudit[], together: Together) => ReadonlyMap<string, Judgement>;
+  readonly judge: (
+    audits: readonly ProfileAudit[],
+    together: Together,
+  ) => ReadonlyMap<string, Judgement> | Promise<ReadonlyMap<string, Judgement>>;
 }
 
 /** A captured image, as the report shows it. */
@@ -104,7 +107,7 @@ export interface AuditedImage {
   readonly url: string;
   /** SHA-256 of the bytes as they were served, in hex. */
   readonly sha256: string;
-  /** The re-encoded picture; null when it could not be decoded. */
+  /** The re-encoded picture; null when it did not come, or could not be decoded. */
   readonly picture: { readonly asset: Asset; readonly width: number; readonly height: number } | null;
 }
 

@@ -120,6 +120,10 @@ export interface CapturedImage {
   readonly failure?: Failure;
 }
 
+/** Whether the picture itself came: what a server sends along with an error is not the profile's. */
+export const isLoaded = ({ failure, status, bytes }: CapturedImage): boolean =>
+  failure === undefined && status < 400 && bytes.length > 0;
+
 /** What answered at an address that a profile shows as its website: where it leads, and whether anything is there. */
 export interface CapturedLink extends Omit<CapturedDocument, 'document' | 'requestedUrl'> {
   /** The address that was asked. */

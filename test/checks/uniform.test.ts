@@ -70,8 +70,8 @@ const only = (findings: readonly Finding[] | undefined): Finding | undefined => 
 };
 
 /** `a same name, phones`, `c odd phones 2/3`: one line for each profile that has a finding. */
-function lines(all: readonly ProfileAudit[], asked: Asked = {}): string[] {
-  const found = ask(all, asked);
+async function lines(all: readonly ProfileAudit[], asked: Asked = {}): Promise<string[]> {
+  const found = await ask(all, asked);
   return all.flatMap(({ visit }) => {
     const one = only(found.get(visit.entry.id));
     if (!one) return [];
@@ -109,8 +109,8 @@ describe('how many it takes', () => {
       [phones(MAIN), phones('020-794 12 34'), phones('tel:+31207941234')],
       ['a same phones', 'b same phones', 'c same phones'],
     ],
-  ])('%s', (_, facts, expected) => {
-    expect(lines(audits(...facts))).toEqual(expected);
+  ])('%s', async (_, facts, expected) => {
+    expect(await lines(audits(...facts))).toEqual(expected);
   });
 });
 
@@ -125,9 +125,9 @@ describe('what was not seen never counts', () => {
     ['a profile behind a wall', walled],
     ['a stale observation of a profile that is gone', { ...phones(MAIN), verdict: 'gone' }],
     ['an account that is somebody else’s', { ...phones(MAIN), verdict: 'taken-over' }],
-  ])('%s', (_, unseen) => {
-    expect(lines(audits(phones(MAIN), phones(OTHER), unseen))).toEqual(NOTHING);
-    expect(lines(audits(phones(MAIN), phones(MAIN), phones(OTHER), unseen))).toEqual(ODD_C);
+  ])('%s', async (_, unseen) => {
+    expect(await lines(audits(phones(MAIN), phones(OTHER), unseen))).toEqual(NOTHING);
+    expect(await lines(audits(phones(MAIN), phones(MAIN), phones(OTHER), unseen))).toEqual(ODD_C);
   });
 });
 
@@ -147,26 +147,26 @@ describe('only what is meant to be the same is compared', () => {
     ],
     ['one that is not asked this', { ...phones(OTHER), entry: { ignore: ['info.uniform'] } }],
     ['one of which the number is not asked', { ...phones(OTHER), entry: { ignore: ['info.phone'] } }],
-  ])('%s', (_, different) => {
-    expect(lines(audits(...rest, different))).toEqual(same);
+  ])('%s', async (_, different) => {
+    expect(await lines(audits(...rest, different))).toEqual(same);
     // And it is no example to the others either.
-    expect(lines(audits(phones(MAIN), phones(OTHER), different))).toEqual(NOTHING);
+    expect(await lines(audits(phones(MAIN), phones(OTHER), different))).toEqual(NOTHING);
   });
 
-  test('a region of the same language is the same language', () => {
+  test('a region of the same language is the same language', async () => {
     const flemish: Facts = { ...phones(OTHER), expectation: { language: 'nl-BE' } };
-    expect(lines(audits(phones(MAIN), phones(MAIN), flemish))).toEqual(ODD_C);
+    expect(await lines(audits(phones(MAIN), phones(MAIN), flemish))).toEqual(ODD_C);
   });
 
-  test('profiles of one location among each other', () => {
+  test('profiles of one location among each other', async () => {
     const there = (number: string): Facts => ({ ...phones(number), entry: { location: 'utrecht' } });
-    expect(lines(audits(there(MAIN), there(MAIN), there(OTHER), phones(THIRD)))).toEqual(ODD_C);
+    expect(await lines(audits(there(MAIN), there(MAIN), there(OTHER), phones(THIRD)))).toEqual(ODD_C);
   });
 
-  test('switched off, for this check or for the field', () => {
+  test('switched off, for this check or for the field', async () => {
     const all = audits(phones(MAIN), phones(MAIN), phones(OTHER));
-    expect(lines(all, { settings: { checks: { 'info.uniform': 'off' } } })).toEqual(NOTHING);
-    expect(lines(all, { settings: { checks: { 'info.phone': 'off' } } })).toEqual(NOTHING);
+    expect(await lines(all, { settings: { checks: { 'info.uniform': 'off' } } })).toEqual(NOTHING);
+    expect(await lines(all, { settings: { checks: { 'info.phone': 'off' } } })).toEqual(NOTHING);
   });
 });
 
@@ -183,19 +183,19 @@ describe('what the brand states is told once', () => {
     ['accepted: an exception is no oddity', { ...stated([THIRD], 'ok'), said: {}, waived: 'info.phone' }, NOTHING],
     ['empty', stated([], 'absent'), NOTHING],
     ['not to be told by the brand: beside the others it can', stated([THIRD], 'unverifiable'), ODD_C],
-  ])('%s', (_, third, expected) => {
-    expect(lines(audits(stated([MAIN], 'ok'), stated([MAIN], 'ok'), third))).toEqual(expected);
+  ])('%s', async (_, third, expected) => {
+    expect(await lines(audits(stated([MAIN], 'ok'), stated([MAIN], 'ok'), third))).toEqual(expected);
   });
 
-  test('what is wrong by the brand is no example, however many show it', () => {
+  test('what is wrong by the brand is no example, however many show it', async () => {
     const wrong = stated([THIRD], 'deviating');
-    expect(lines(audits(wrong, wrong, wrong, stated([OTHER], 'unverifiable')))).toEqual(NOTHING);
+    expect(await lines(audits(wrong, wrong, wrong, stated([OTHER], 'unverifiable')))).toEqual(NOTHING);
   });
 
-  test('a text that the brand leaves open is not stated by its phrases', () => {
+  test('a text that the brand leaves open is not stated by its phrases', async () => {
     const bio = (text: string): Facts => ({ values: { bio: text }, said: { 'info.bio': 'ok' } });
     const [one, other] = ['Wij lenen gereedschap uit aan de buurt.', 'Hier werkt een heel andere club.'];
-    expect(lines(audits(bio(one), bio(one), bio(other)))).toEqual([
+    expect(await lines(audits(bio(one), bio(one), bio(other)))).toEqual([
       'a same bio',
       'b same bio',
       'c odd-one-out bio 2/3',
@@ -222,11 +222,11 @@ describe('what was left behind is no example', () => {
       { bio: 'Heel iets anders staat hier nu te lezen.' },
       { formerNames: ['Oud'] },
     ],
-  ])('%s', (_, old, fresh, expectation) => {
+  ])('%s', async (_, old, fresh, expectation) => {
     const show = (values: Values): Facts => ({ values, expectation });
-    expect(lines(audits(show(old), show(old), show(fresh)))).toEqual(NOTHING);
+    expect(await lines(audits(show(old), show(old), show(fresh)))).toEqual(NOTHING);
     // The one that was left behind is the odd one all the same.
-    expect(lines(audits(show(fresh), show(fresh), show(old)))[2]).toMatch(/^c odd-one-out/u);
+    expect((await lines(audits(show(fresh), show(fresh), show(old))))[2]).toMatch(/^c odd-one-out/u);
   });
 });
 
@@ -252,15 +252,15 @@ describe('texts', () => {
     ['another text, where the long one has no room', bio(SHORT, characters(60)), undefined],
     ['another text, where the long one has room', bio(SHORT, characters(500)), odd],
     ['a shorter text that is its start, and not cut', bio(TEXT.slice(0, 60)), odd],
-  ])('%s', (_, third, expected) => {
-    expect(lines(audits(bio(TEXT), bio(TEXT), third))[2]).toBe(expected);
+  ])('%s', async (_, third, expected) => {
+    expect((await lines(audits(bio(TEXT), bio(TEXT), third)))[2]).toBe(expected);
   });
 
-  test('the whole text is offered, not the start that the network showed', () => {
+  test('the whole text is offered, not the start that the network showed', async () => {
     const start = bio(TEXT.slice(0, 50), { truncated: true });
-    const whole = ask(audits(start, start, bio(TEXT), bio(SHORT))).get('d');
+    const whole = (await ask(audits(start, start, bio(TEXT), bio(SHORT)))).get('d');
     expect(whole).toMatchObject([{ expected: TEXT, remedy: { value: TEXT } }]);
-    const starts = ask(audits(start, start, start, bio(SHORT))).get('d');
+    const starts = (await ask(audits(start, start, start, bio(SHORT)))).get('d');
     expect(starts).toMatchObject([{ code: 'uniform.odd-one-out', remedy: { value: null } }]);
   });
 });
@@ -287,19 +287,19 @@ describe('each field by its own measure', () => {
     ['address', { address: at('Dam 1') }, { address: { text: 'Dam 1, 1012JS Amsterdam' } }, 'same'],
     ['address', { address: at('Dam 1') }, { address: at('Rokin 20') }, 'odd-one-out'],
     ['address', { address: at('Dam 1') }, { address: { text: 'Amsterdam', city: 'Amsterdam' } }, undefined],
-  ])('%s: %o beside %o', (field, most, one, expected) => {
-    const [, , third] = lines(audits({ values: most }, { values: most }, { values: one }));
+  ])('%s: %o beside %o', async (field, most, one, expected) => {
+    const [, , third] = await lines(audits({ values: most }, { values: most }, { values: one }));
     expect(third?.split(' ').slice(1, 3).join(' ')).toBe(expected && `${expected} ${field}`);
   });
 
-  test('one number in common is enough, and a number of many is not forced on all', () => {
+  test('one number in common is enough, and a number of many is not forced on all', async () => {
     const both = phones(MAIN, OTHER);
-    expect(lines(audits(both, phones(MAIN), phones(OTHER)))).toEqual([
+    expect(await lines(audits(both, phones(MAIN), phones(OTHER)))).toEqual([
       'a same phones',
       'b same phones',
       'c same phones',
     ]);
-    const found = ask(audits(both, phones(MAIN), phones(MAIN), phones(THIRD))).get('d');
+    const found = (await ask(audits(both, phones(MAIN), phones(MAIN), phones(THIRD)))).get('d');
     expect(found).toMatchObject([{ expected: MAIN, found: THIRD }]);
   });
 });
@@ -308,8 +308,10 @@ describe('the finding', () => {
   const odd: Facts = { values: { phones: ['020 794 99 99'], emails: ['X@a.example'], name: 'Voorbeeld' } };
   const most: Facts = { values: { phones: [MAIN], emails: ['info@a.example'], name: 'Voorbeeld' } };
 
-  test('shows what the others show, who they are, and what stands here', () => {
-    const found = ask(audits(phones(MAIN), phones('020 794 12 34'), phones('020 794 99 99'), phones(MAIN))).get('c');
+  test('shows what the others show, who they are, and what stands here', async () => {
+    const found = (await ask(audits(phones(MAIN), phones('020 794 12 34'), phones('020 794 99 99'), phones(MAIN)))).get(
+      'c',
+    );
     expect(found).toEqual([
       {
         key: 'c/info.uniform',
@@ -338,8 +340,8 @@ describe('the finding', () => {
     ]);
   });
 
-  test('is one, for several fields too; the waiver binds to all of them', () => {
-    expect(ask(audits(most, most, odd)).get('c')).toMatchObject([
+  test('is one, for several fields too; the waiver binds to all of them', async () => {
+    expect((await ask(audits(most, most, odd))).get('c')).toMatchObject([
       {
         args: { field: 'emails, phones', agreeing: 2, of: 3 },
         expected: `emails: info@a.example; phones: ${MAIN}`,
@@ -351,14 +353,14 @@ describe('the finding', () => {
     ]);
   });
 
-  test('names ten profiles at most', () => {
+  test('names ten profiles at most', async () => {
     const all = audits(...Array.from({ length: 14 }, () => phones(MAIN)), phones(OTHER));
-    const [found] = ask(all).get('o') ?? [];
+    const [found] = (await ask(all)).get('o') ?? [];
     expect(found?.args).toMatchObject({ agreeing: 14, of: 15, profiles: 'a, b, c, d, e, f, g, h, i, j' });
   });
 
-  test('what agrees has its evidence too', () => {
-    expect(ask(audits(most, most, odd)).get('a')).toMatchObject([
+  test('what agrees has its evidence too', async () => {
+    expect((await ask(audits(most, most, odd))).get('a')).toMatchObject([
       {
         status: 'ok',
         code: 'uniform.same',
@@ -400,12 +402,12 @@ describe('after a night on which it was the odd one out', () => {
       [phones(MAIN), phones(MAIN), { ...phones(OTHER), entry: { ignore: ['info.uniform'] } }],
       undefined,
     ],
-  ])('%s', (_, facts, expected) => {
-    expect(lines(audits(...facts), { stoodIn }).find((line) => line.startsWith('c'))).toBe(expected);
+  ])('%s', async (_, facts, expected) => {
+    expect((await lines(audits(...facts), { stoodIn })).find((line) => line.startsWith('c'))).toBe(expected);
   });
 });
 
-test('a check that crashes costs every profile that was seen its answer, and says so', () => {
+test('a check that crashes costs every profile that was seen its answer, and says so', async () => {
   const broken: TogetherCheck = {
     ...uniform,
     judge: () => {
@@ -413,7 +415,7 @@ test('a check that crashes costs every profile that was seen its answer, and say
     },
   };
   const all = audits(phones(MAIN), { reading: { outcome: 'timeout', observation: null } });
-  expect([...ask(all, { checks: [broken] })]).toMatchObject([
+  expect([...(await ask(all, { checks: [broken] }))]).toMatchObject([
     ['a', [{ key: 'a/info.uniform', code: 'check.crashed', status: 'unverifiable', args: { message: 'too many' } }]],
   ]);
 });
@@ -446,18 +448,18 @@ describe('whatever the profiles say', () => {
   );
   const sorted = (found: ReadonlyMap<string, readonly Finding[]>) => [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 
-  test('the order of the profiles does not matter', () => {
-    fc.assert(
-      fc.property(shuffled, ([all, others]) => {
-        expect(sorted(ask(others))).toEqual(sorted(ask(all)));
+  test('the order of the profiles does not matter', async () => {
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([all, others]) => {
+        expect(sorted(await ask(others))).toEqual(sorted(await ask(all)));
       }),
     );
   });
 
-  test('the odd ones are few: at most a third of those that were compared, and of at least three', () => {
-    fc.assert(
-      fc.property(world, (all) => {
-        for (const [, found] of ask(all)) {
+  test('the odd ones are few: at most a third of those that were compared, and of at least three', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (all) => {
+        for (const [, found] of await ask(all)) {
           const args = only(found)?.args;
           if (!args || !('agreeing' in args)) continue;
           expect(args.of).toBeGreaterThanOrEqual(3);
@@ -467,11 +469,11 @@ describe('whatever the profiles say', () => {
     );
   });
 
-  test('a profile more that was not seen changes nothing', () => {
-    fc.assert(
-      fc.property(world, (all) => {
+  test('a profile more that was not seen changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async (all) => {
         const unseen = audit('z', { ...phones(OTHER), reading: { outcome: 'login-wall', observation: null } });
-        expect(sorted(ask([unseen, ...all]))).toEqual(sorted(ask(all)));
+        expect(sorted(await ask([unseen, ...all]))).toEqual(sorted(await ask(all)));
       }),
     );
   });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Report, ReportFinding } from '../../src/model/report.ts';
+import { bars, kite, shown } from '../compare/logo/marks.ts';
 import { closing, httpServer, proxyServer, selfSigned, tlsServer } from '../support/servers.ts';
 import { bijwerken, readReport, type TemporaryFolder, temporaryFolder } from './command.ts';
 import { BIO, type EntryFacts, NAME, PHONE, type SiteFacts, sitePage, writeProfiles } from './site.ts';
@@ -13,12 +14,16 @@ const { keep, closeAll } = closing();
 
 /** What the sites say tonight, by id; one that is not here shows a wall. */
 let tonight: Readonly<Record<string, SiteFacts>> = {};
+/** By path; one that is not here fails. */
+let pictures: Readonly<Record<string, Uint8Array>> = {};
 let origin = '';
 let folder: TemporaryFolder;
 
 beforeAll(async () => {
   const site = await keep(
     httpServer(({ url = '/' }, response) => {
+      const picture = pictures[url];
+      if (picture) return response.writeHead(200, { 'content-type': 'image/png' }).end(picture);
       const facts = tonight[url.slice(1)];
       if (!facts) return response.writeHead(403).end();
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(sitePage(facts));
@@ -93,6 +98,45 @@ test('the odd one out is a warning, with what the others show; the page, the lin
   const said = ({ profiles }: Report) =>
     profiles.map(({ id, verdict, findings }) => [id, verdict, findings.map(({ since: _, ...rest }) => rest)]);
   expect(said(again)).toEqual(said(first.report));
+}, 180_000);
+
+test('the brand has no logo, and one of the profiles shows another than the others', async () => {
+  const png = async (mark: Buffer, size: number) => (await shown(mark, { size })).png().toBuffer();
+  pictures = {
+    '/a.png': await png(kite(), 320),
+    '/b.png': await png(kite(), 200),
+    '/c.png': await png(bars(), 200),
+    '/d.png': await png(kite(), 128),
+  };
+  const sites = { noord: '/a.png', oost: '/b.png', zuid: '/c.png', west: '/d.png' };
+  const show = (some: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(some).map(([id, logo]) => [id, { logo }]));
+  const first = await night(show(sites), ['--fail-on', 'warning', '--now', '2026-11-20T02:00:00Z']);
+  expect(first.code, first.stderr).toBe(1);
+  expect(statuses(first)).toEqual(['ok', 'ok', 'deviating', 'ok']);
+  expect(profile(first, 'zuid')?.findings.some(({ check }) => check === 'look.logo')).toBe(false);
+  const odd = uniform(first, 'zuid');
+  expect(odd).toMatchObject({
+    args: { field: 'logo', agreeing: 3, of: 4, profiles: 'noord, oost, west' },
+    expected: `${origin}/a.png`,
+    found: `${origin}/c.png`,
+    remedy: { value: null, file: null },
+  });
+  const [item] = odd?.evidence.items ?? [];
+  if (item?.kind !== 'image') throw new Error('no pictures');
+  for (const name of [item.expectedAsset, item.foundAsset]) {
+    expect((await readFile(path.join(first.latest, 'assets', name ?? ''))).length).toBeGreaterThan(0);
+  }
+  const html = await readFile(path.join(first.latest, 'index.html'), 'utf8');
+  const card = html.slice(html.indexOf('id="profile-zuid"'));
+  const figures = card.slice(card.indexOf('class="images"'), card.indexOf('</figure></div>'));
+  expect(figures).toContain('Op uw andere profielen (noord, oost en west)');
+  expect(figures).not.toContain('Hoort te zijn');
+
+  // A picture that does not come puts nothing right.
+  const blind = await night(show({ ...sites, zuid: '/gone.png' }), ['--now', '2026-11-21T02:00:00Z']);
+  expect(uniform(blind, 'zuid')).toMatchObject({ status: 'unverifiable', lastSeen: 'deviating' });
+  expect(statuses(blind).toSpliced(2, 1)).toEqual(['ok', 'ok', 'ok']);
 }, 180_000);
 
 test('an accepted number is no oddity', async () => {

@@ -125,7 +125,7 @@ function Item({ view, profile, item, expected }: ItemProps) {
     case 'value':
       return <Values view={view} item={item} />;
     case 'image':
-      return <Images view={view} item={item} wanted={expected} />;
+      return <Images view={view} item={item} wanted={item.elsewhere ? null : expected} />;
     case 'date':
       return (
         <Timeline view={view} item={item} looked={profile.capture.sources.at(-1)?.at ?? view.report.run.startedAt} />

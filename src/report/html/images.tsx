@@ -4,12 +4,12 @@ import type { ComponentChildren } from 'preact';
 import type { ImageEvidence } from '../../model/finding.ts';
 import { FileLink, Link, safePath } from './link.tsx';
 import { visible } from './text.tsx';
-import type { View } from './view.ts';
+import { expectedLabel, type View } from './view.ts';
 
 interface ImagesProps {
   readonly view: View;
   readonly item: ImageEvidence;
-  /** The brand's file that should be there. */
+  /** The brand's file that should be there; null where the brand names none. */
   readonly wanted: string | null;
 }
 
@@ -24,8 +24,10 @@ export function Images({ view, item, wanted }: ImagesProps) {
       <Picture
         view={view}
         asset={isWanted ? item.expectedAsset : (view.brandPictures.get(wanted) ?? null)}
-        caption={finding.expected}
-        alt={image.expected(field, wanted ?? item.expectedFile)}
+        caption={expectedLabel(view, item)}
+        alt={
+          item.elsewhere ? `${field}: ${expectedLabel(view, item)}` : image.expected(field, wanted ?? item.expectedFile)
+        }
       >
         {(wanted ?? item.expectedFile) && <code>{visible(wanted ?? item.expectedFile ?? '')}</code>}
       </Picture>

@@ -55,6 +55,7 @@ export function mailPictures(part: Report, whole: Report, images: ReadonlyMap<st
 export function pairOf(finding: ReportFinding, brand: ReadonlyMap<string, string>): PicturePair | null {
   const item = finding.evidence.items.find(({ kind }) => kind === 'image');
   if (!isWrong(finding) || item?.kind !== 'image') return null;
+  if (item.elsewhere) return { expected: item.expectedAsset, found: item.foundAsset };
   // What was recognised may be a former logo: the right one is the file that is expected.
   const expected = finding.expected === null ? null : (brand.get(finding.expected) ?? null);
   return { expected, found: item.foundAsset };
