@@ -3,7 +3,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { Report, ReportFinding, ReportProfile } from '../model/report.ts';
 import { catalogue, describeExitReason, type Words } from '../words/index.ts';
-import { expectedOf, foundOf, sentenceOf, titleOf } from './described.ts';
+import { expectedLabelOf, expectedOf, foundOf, sentenceOf, titleOf } from './described.ts';
 import { isOfFindings, isWrong, missingNetworks, networkName } from './facts.ts';
 import { bySeverity, byUrgency } from './order.ts';
 import { oneLine } from './visible.ts';
@@ -71,7 +71,7 @@ function annotationOf(profile: ReportProfile, finding: ReportFinding, { words, p
   const place = places.get(profile.id);
   const details = [
     sentenceOf(words, finding),
-    ...(expected === null ? [] : [`${words.page.finding.expected}: ${oneLine(expected)}`]),
+    ...(expected === null ? [] : [`${expectedLabelOf(words, finding)}: ${oneLine(expected)}`]),
     ...(found === null ? [] : [`${words.page.finding.found}: ${oneLine(found)}`]),
   ];
   return {

@@ -27,6 +27,12 @@ export const titleOf = (words: Words, { networkName, id }: ReportProfile, { chec
   oneLine(`${networkName} ${id}: ${checkLabel(words, check)}`);
 
 /** What to weigh and whom to ask before an account is let go. */
+/** What stands before it: the brand's word, or only what other profiles show. */
+export function expectedLabelOf({ page, format }: Words, { evidence }: ReportFinding): string {
+  const others = [...new Set(evidence.items.flatMap(({ elsewhere }) => elsewhere ?? []))];
+  return others.length > 0 ? oneLine(page.finding.elsewhere(format.list(others)), 300) : page.finding.expected;
+}
+
 export const adviceOf = (words: Words, { advice }: ReportFinding): readonly string[] =>
   advice ? [...toWeigh(words, advice), ...askFirst(words, advice)].map((sentence) => oneLine(sentence, 600)) : [];
 
@@ -41,7 +47,7 @@ export function detailsOf(
   const found = foundOf(words, finding);
   const remedy = remedyOf(words, finding);
   return [
-    ...(expected === null ? [] : [[page.finding.expected, someLines(expected)] as const]),
+    ...(expected === null ? [] : [[expectedLabelOf(words, finding), someLines(expected)] as const]),
     ...(found === null ? [] : [[page.finding.found, someLines(found)] as const]),
     ...(remedy === null ? [] : [[page.finding.remedy, oneLine(remedy, 600)] as const]),
     ...adviceOf(words, finding).map((sentence) => [words.advice.heading, sentence] as const),

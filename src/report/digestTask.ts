@@ -4,6 +4,7 @@ import type { Verdict } from '../model/audit.ts';
 import type { Severity } from '../model/finding.ts';
 import type { ReportFinding, ReportProfile } from '../model/report.ts';
 import { askFirst, checkLabel, describeFinding, lookup, toWeigh, type Words } from '../words/index.ts';
+import { expectedLabelOf } from './described.ts';
 import type { DigestOptions } from './digestOptions.ts';
 import { isAsking, isWrong } from './facts.ts';
 import { safeAddress } from './html/link.tsx';
@@ -20,6 +21,8 @@ export interface DigestFinding {
   /** `Nieuw`, `Weer terug`, or since when. */
   readonly tag: string | null;
   readonly severity: Severity;
+  /** What stands before `expected`. */
+  readonly expectedLabel: string;
   readonly expected: string | null;
   readonly found: string | null;
   /** The thing to paste, where it is another text than what is expected. */
@@ -92,6 +95,7 @@ function findingOf(finding: ReportFinding, words: Words, length: number): Omit<D
     sentence: oneLine(describeFinding(words, finding)),
     tag: tagOf(finding, words),
     severity: finding.severity,
+    expectedLabel: expectedLabelOf(words, finding),
     expected: inWords(finding.expected, length),
     // What should be there is copied; what is there need only be known again.
     found: inWords(finding.found, Math.min(length, FOUND)),

@@ -3,7 +3,7 @@
 import type { LastSeen } from '../model/previous.ts';
 import type { FixedFinding, Report, ReportFinding, ReportProfile } from '../model/report.ts';
 import { catalogue, checkLabel, type Words } from '../words/index.ts';
-import { adviceOf, expectedOf, foundOf, remedyOf, sentenceOf } from './described.ts';
+import { adviceOf, expectedLabelOf, expectedOf, foundOf, remedyOf, sentenceOf } from './described.ts';
 import { isWrong, networkName } from './facts.ts';
 import { fixedLine, lastSaid } from './fixed.ts';
 import { codeBlock, codeSpan, escapeMarkdown, fitting, linkTo } from './markdownText.ts';
@@ -124,7 +124,7 @@ function itemOf(finding: ReportFinding, words: Words): string {
   const { value, file } = finding.remedy;
   const lines = [
     ...valueLines(page.finding.found, foundOf(words, finding)),
-    ...valueLines(page.finding.expected, value ?? expectedOf(words, finding)),
+    ...valueLines(expectedLabelOf(words, finding), value ?? expectedOf(words, finding)),
     ...(remedy === null ? [] : [`  - ${escapeMarkdown(`${page.finding.remedy}: ${remedy}`, 600)}`]),
     ...(file === null ? [] : [`  - ${escapeMarkdown(page.finding.upload(file))}`]),
     ...adviceOf(words, finding).map((sentence) => `  - ${escapeMarkdown(sentence, 600)}`),

@@ -88,12 +88,12 @@ function taskBlocks(task: DigestTask, words: Words): Block[] {
   ];
 }
 
-function findingBlock({ label, sentence, tag, expected, found }: DigestFinding, words: Words): Block {
+function findingBlock({ label, sentence, tag, expectedLabel, expected, found }: DigestFinding, words: Words): Block {
   const { finding } = words.page;
   const text = plain(`• ${label}${tag ? ` (${tag})` : ''}: ${sentence}`);
   if (expected === null && found === null) return section(text);
   const fields = [
-    ...(expected === null ? [] : [plain(`${finding.expected}:\n${expected}`, MOST.field)]),
+    ...(expected === null ? [] : [plain(`${expectedLabel}:\n${expected}`, MOST.field)]),
     plain(`${finding.found}:\n${found ?? finding.nothing}`, MOST.field),
   ];
   return { type: 'section', text, fields };

@@ -132,12 +132,15 @@ function taskBlocks(task: DigestTask, words: Words): RichTextBlock[] {
   ];
 }
 
-function findingBlocks({ label, sentence, tag, expected, found }: DigestFinding, words: Words): RichTextBlock[] {
+function findingBlocks(
+  { label, sentence, tag, expectedLabel, expected, found }: DigestFinding,
+  words: Words,
+): RichTextBlock[] {
   const { finding } = words.page;
   const compared = expected !== null || found !== null;
   return [
     close(run(`${label}${tag ? ` (${tag})` : ''}: `, { weight: 'Bolder' }), run(sentence)),
-    ...(expected === null ? [] : [close(run(`${finding.expected}: ${expected}`, { color: 'Good' }))]),
+    ...(expected === null ? [] : [close(run(`${expectedLabel}: ${expected}`, { color: 'Good' }))]),
     ...(compared ? [close(run(`${finding.found}: ${found ?? finding.nothing}`, { color: 'Attention' }))] : []),
   ];
 }

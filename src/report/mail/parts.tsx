@@ -102,7 +102,7 @@ function Task({ words, pictures, task }: PartProps & { readonly task: DigestTask
 
 function Finding({ words, pictures, finding }: PartProps & { readonly finding: DigestFinding }) {
   const { page, mail } = words;
-  const { label, sentence, tag, severity, expected, found, paste, remedy } = finding;
+  const { label, sentence, tag, severity, expectedLabel, expected, found, paste, remedy } = finding;
   const picture = (name: string | null | undefined, what: string) =>
     name ? <Picture name={name} pictures={pictures} alt={`${label}: ${what}`} /> : null;
   // The long address of a picture says nothing beside the picture.
@@ -120,8 +120,8 @@ function Finding({ words, pictures, finding }: PartProps & { readonly finding: D
       {(expected !== null || found !== null) && (
         <Layout>
           {expected !== null && (
-            <Side label={page.finding.expected} value={expected} style={STYLE.expected}>
-              {picture(finding.pictures?.expected, page.finding.expected)}
+            <Side label={expectedLabel} value={expected} style={STYLE.expected}>
+              {picture(finding.pictures?.expected, expectedLabel)}
             </Side>
           )}
           {expected !== null && <Gap />}

@@ -56,11 +56,11 @@ function taskLines(task: DigestTask, words: Words): string[] {
 
 function findingLines(finding: DigestFinding, words: Words): string[] {
   const { page, mail } = words;
-  const { label, sentence, tag, severity, expected, found, paste, remedy } = finding;
+  const { label, sentence, tag, severity, expectedLabel, expected, found, paste, remedy } = finding;
   const head = [words.severities[severity], ...(tag ? [tag] : [])].join(', ');
   return [
     `* ${label} (${head}): ${sentence}`,
-    ...(expected === null ? [] : quoted(page.finding.expected, expected)),
+    ...(expected === null ? [] : quoted(expectedLabel, expected)),
     ...(expected === null && found === null ? [] : quoted(page.finding.found, found ?? page.finding.nothing)),
     ...(paste === null ? [] : quoted(mail.paste, paste)),
     ...(remedy ? [`  ${page.finding.remedy}: ${remedy}`] : []),
