@@ -25,7 +25,7 @@ export interface DeliveryOutcome {
 export const targetsOf = ({ settings }: Pick<Config, 'settings'>): Target[] =>
   TARGETS.filter((target) => Boolean(settings.delivery?.[target]));
 
-/** Never throws for what goes wrong on the way: each message has an outcome of its own. */
+/** What goes wrong on the way is each message's own outcome. Throws where it cannot be known what was sent before. */
 export async function deliverRun(input: DeliveryInput): Promise<DeliveryOutcome[]> {
   const { report, world } = input;
   const folders = await foldersOf(input.folder, report.run.id);

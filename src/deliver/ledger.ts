@@ -3,7 +3,7 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAtomically } from '../disk/writeAtomically.ts';
-import type { Target } from '../model/delivery.ts';
+import { TARGETS, type Target } from '../model/delivery.ts';
 
 export interface Delivered {
   readonly target: Target;
@@ -29,9 +29,7 @@ async function runIn(folder: string): Promise<string | null> {
 }
 
 export async function readLedger(folders: readonly string[], runId: string): Promise<Delivered[]> {
-  const ledgers = await Promise.all(
-    folders.map(async (folder) => parsed(await readFile(path.join(folder, NAME), 'utf8').catch(() => ''))),
-  );
+  const ledgers = await Promise.all(folders.map(async (folder) => parsed(await textIn(path.join(folder, NAME)))));
   const entries = ledgers.flatMap((ledger) =>
     isObject(ledger) && ledger.run === runId && Array.isArray(ledger.delivered)
       ? ledger.delivered.filter(isDelivered)
@@ -39,6 +37,13 @@ export async function readLedger(folders: readonly string[], runId: string): Pro
   );
   return [...new Map(entries.map((entry) => [`${entry.target} ${entry.id}`, entry])).values()];
 }
+
+/** Nothing was delivered where no file is. One that cannot be opened may say that all was: then nothing is sent anew. */
+const textIn = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
 
 /** Written after each message: what was sent stays known when the next one fails. */
 export async function writeLedger(
@@ -68,4 +73,6 @@ function parsed(text: string): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const isDelivered = (value: unknown): value is Delivered =>
-  isObject(value) && [value.target, value.id, value.at].every((part) => typeof part === 'string');
+  isObject(value) &&
+  TARGETS.some((target) => target === value.target) &&
+  [value.id, value.at].every((part) => typeof part === 'string');

@@ -43,6 +43,11 @@ test('what another run delivered counts for nothing, nor does what cannot be rea
   }
 });
 
+test('a ledger that is there and cannot be opened is not taken for none', async () => {
+  const out = await aFolder({ 'r2/report.json': report('r2'), 'r2/delivered.json/x': '' });
+  await expect(readLedger([path.join(out, 'r2')], 'r2')).rejects.toThrow('EISDIR');
+});
+
 test('a run that was cleared away is not made again', async () => {
   const out = await aFolder({ 'r2/report.json': report('r2') });
   await rm(path.join(out, 'r2'), { recursive: true });
