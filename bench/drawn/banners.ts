@@ -1,10 +1,23 @@
-/** Banners of nobody, drawn by chance: landscapes, shapes, lines of text, patterns, a mark on one colour, and what looks like a photograph. */
+/** Banners of nobody, drawn by chance: landscapes, shapes, lines of text, patterns, a mark on one colour, what looks like a photograph, and a slogan over that or over a gradient. */
 
 import sharp from 'sharp';
-import { type Chance, chance } from './random.ts';
+import { type Chance, chance } from '../pairs/random.ts';
+import { sloganOf, written } from './letters.ts';
 
-export const KINDS = ['landscape', 'shapes', 'text', 'pattern', 'mark', 'photograph', 'gradient'] as const;
+export const KINDS = [
+  'landscape',
+  'shapes',
+  'text',
+  'pattern',
+  'mark',
+  'photograph',
+  'gradient',
+  'slogan on a photograph',
+  'slogan on a gradient',
+] as const;
 export type Kind = (typeof KINDS)[number];
+/** Kinds with words in them, which can be changed. */
+export const WORDED = ['text', 'mark', 'slogan on a photograph', 'slogan on a gradient'] as const;
 
 export interface Drawing {
   readonly kind: Kind;
@@ -12,39 +25,66 @@ export interface Drawing {
   readonly palette: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Other words in the same banner. */
+  readonly words?: number;
+  /** Which word of the slogan is another one. */
+  readonly otherWord?: number;
+  /** A photograph of somebody's own, instead of a drawn one. */
+  readonly photograph?: string;
 }
 
-const SIZES = [
+const SIZES: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
   [1500, 500],
   [1128, 191],
   [1640, 624],
   [2560, 1440],
   [1584, 396],
-] as const;
+];
 
 export function drawing(kind: Kind, seed: number): Drawing {
   const by = chance(seed * 7919 + KINDS.indexOf(kind));
   const hue = by.between(0, 360);
-  const turn = by.of([30, 120, 180]);
+  const turn = by.pick([30, 120, 180]);
   const colour = (at: number) =>
     `hsl(${Math.round(hue + at * turn) % 360} ${by.whole(30, 85)}% ${[92, 45, 25, 65, 55][at % 5]}%)`;
-  const [width, height] = by.of(SIZES);
+  const [width, height] = by.pick(SIZES);
   return { kind, seed, palette: [0, 1, 2, 3, 4].map(colour), width, height };
 }
 
-export async function drawn(drawing: Drawing, text = drawing.seed): Promise<Buffer> {
-  if (drawing.kind === 'photograph') return photograph(drawing);
-  const { width, height } = drawing;
-  const shapes = SHAPES[drawing.kind](chance(drawing.seed), drawing, chance(text + 1e6));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes}</svg>`;
-  return sharp(Buffer.from(svg)).png().toBuffer();
+let last: { readonly name: string; readonly image: Promise<Buffer> } | undefined;
+
+/** One banner is asked for many times in a row. */
+export function drawn(drawing: Drawing): Promise<Buffer> {
+  const name = JSON.stringify(drawing);
+  if (last?.name !== name) last = { name, image: drawnAnew(drawing) };
+  return last.image;
+}
+
+async function drawnAnew(drawing: Drawing): Promise<Buffer> {
+  const { width, height, seed, kind } = drawing;
+  const words = chance((drawing.words ?? seed) + 1e6);
+  const svg = (shapes: string) =>
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes}</svg>`);
+  if (kind === 'photograph') return photographOf(drawing);
+  if (kind === 'slogan on a photograph') {
+    const input = svg(sloganOf(drawing, chance(seed), words));
+    return sharp(await photographOf(drawing))
+      .composite([{ input }])
+      .png({ compressionLevel: 2 })
+      .toBuffer();
+  }
+  return sharp(svg(SHAPES[kind](chance(seed), drawing, words)))
+    .png({ compressionLevel: 2 })
+    .toBuffer();
 }
 
 type Draw = (by: Chance, drawing: Drawing, words: Chance) => string;
 
+const coloured = (by: Chance, { palette }: Drawing) => palette[by.whole(1, palette.length - 1)];
+
 const ground = ({ palette: [first] }: Drawing) => `<rect width="100%" height="100%" fill="${first}"/>`;
 
-const SHAPES: Readonly<Record<Exclude<Kind, 'photograph'>, Draw>> = {
+const SHAPES: Readonly<Record<Exclude<Kind, `${string}photograph`>, Draw>> = {
   landscape: (by, drawing) => {
     const { width, height, palette } = drawing;
     const hill = (level: number, fill: string | undefined) => {
@@ -58,10 +98,10 @@ const SHAPES: Readonly<Record<Exclude<Kind, 'photograph'>, Draw>> = {
     return ground(drawing) + sun + hill(0.5, palette[1]) + hill(0.65, palette[4]) + hill(0.8, palette[2]);
   },
   shapes: (by, drawing) => {
-    const { width, height, palette } = drawing;
+    const { width, height } = drawing;
     const one = () => {
       const [x, y, size] = [by.between(0, width), by.between(0, height), by.between(0.1, 0.5) * height];
-      const fill = by.of(palette.slice(1));
+      const fill = coloured(by, drawing);
       if (by.between(0, 1) < 0.5)
         return `<circle cx="${x}" cy="${y}" r="${size / 1.6}" fill="${fill}" opacity="0.85"/>`;
       return `<rect x="${x}" y="${y}" width="${size * by.between(0.5, 3)}" height="${size}" fill="${fill}" transform="rotate(${by.whole(0, 3) * 15} ${x} ${y})"/>`;
@@ -77,13 +117,13 @@ const SHAPES: Readonly<Record<Exclude<Kind, 'photograph'>, Draw>> = {
     return ground(drawing) + bar + lines.join('');
   },
   pattern: (by, drawing) => {
-    const { width, height, palette } = drawing;
+    const { width, height } = drawing;
     const side = height / by.whole(4, 7);
     const cells: string[] = [];
     for (let y = 0; y < height; y += side) {
       for (let x = 0; x < width; x += side) {
         if (by.between(0, 1) < 0.55)
-          cells.push(`<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${by.of(palette.slice(1))}"/>`);
+          cells.push(`<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${coloured(by, drawing)}"/>`);
       }
     }
     return ground(drawing) + cells.join('');
@@ -109,39 +149,43 @@ const SHAPES: Readonly<Record<Exclude<Kind, 'photograph'>, Draw>> = {
     const angle = by.whole(0, 360);
     return `<defs><linearGradient id="g" gradientTransform="rotate(${angle} 0.5 0.5)">${stops}</linearGradient>${glow}</defs><rect width="100%" height="100%" fill="url(#g)"/>${spots.join('')}`;
   },
+  'slogan on a gradient': (by, drawing, words) =>
+    SHAPES.gradient(chance(drawing.seed + 5), drawing, words) + sloganOf(drawing, by, words),
 };
 
-/** Letters of no alphabet, of upright and level strokes: a machine without fonts draws them too. */
-function written(
-  by: Chance,
-  left: number,
-  base: number,
-  size: number,
-  fill: string | undefined,
-  length = by.whole(12, 22),
-) {
-  const strokes = Array.from({ length: 3 * length }, (_, at) => {
-    const x = left + Math.floor(at / 3) * size * 0.62;
-    const [across, up] = [by.of([0, 0.18, 0.36]) * size, by.of([0.1, 0.4, 0.7]) * size];
-    const isUpright = by.between(0, 1) < 0.6;
-    const [wide, tall] = isUpright ? [0.12 * size, 0.7 * size] : [0.45 * size, 0.12 * size];
-    const y = isUpright ? base - tall : base - up;
-    return `<rect x="${x + (isUpright ? across : 0)}" y="${y}" width="${wide}" height="${tall}" fill="${fill}"/>`;
-  });
-  return strokes.join('');
+async function photographOf(drawing: Drawing): Promise<Buffer> {
+  if (drawing.photograph === undefined) return photograph(drawing);
+  const { width, height, seed } = drawing;
+  const by = chance(seed);
+  const { autoOrient: size } = await sharp(drawing.photograph).metadata();
+  const wide = Math.floor(size.width * by.between(0.6, 1));
+  const tall = Math.min(size.height, Math.floor((wide * height) / width));
+  const area = {
+    ...{ width: wide, height: tall },
+    left: by.whole(0, size.width - wide),
+    top: by.whole(0, size.height - tall),
+  };
+  const upright = sharp(await sharp(drawing.photograph).autoOrient().toBuffer());
+  return upright
+    .extract(area)
+    .resize(width, height, { fit: 'fill' })
+    .removeAlpha()
+    .png({ compressionLevel: 2 })
+    .toBuffer();
 }
 
 /** Noise in octaves, coloured along the palette, with edges where it passes a level: hills, faces, leaves, nothing. */
 async function photograph({ seed, width, height, palette }: Drawing): Promise<Buffer> {
   const by = chance(seed);
   let sum: number[] | undefined;
-  const [across, down] = [360, Math.round((360 * height) / width)];
+  const [across, down] = [720, Math.round((720 * height) / width)];
   for (const [cells, weight] of [
     [3, 1],
     [6, 0.6],
     [13, 0.4],
     [30, 0.25],
-    [80, 0.12],
+    [80, 0.14],
+    [170, 0.1],
   ] as const) {
     const rows = Math.max(2, Math.round((cells * height) / width));
     const noise = Buffer.from(Array.from({ length: cells * rows }, () => by.whole(0, 255)));
@@ -164,7 +208,7 @@ async function photograph({ seed, width, height, palette }: Drawing): Promise<Bu
   }
   return sharp(pixels, { raw: { width: across, height: down, channels: 3 } })
     .resize(width, height)
-    .png()
+    .png({ compressionLevel: 2 })
     .toBuffer();
 }
 

@@ -1,4 +1,4 @@
-/** Networks lay the profile's picture over the banner: a disc or a square at its lower edge or in a corner. Finds what it hides. */
+/** Networks lay the profile's picture over the banner: a disc or a square that reaches its lower edge. Finds what it hides. */
 
 import type { Window } from './windows.ts';
 
@@ -15,52 +15,156 @@ export interface Avatar {
 const LARGEST = 0.25;
 /** So much of what lies in it must differ, or it is no picture that lies over the banner. */
 const DIFFERS = 0.6;
+const LEAST_OPEN = 0.4;
+/** Windows that only partly lie under it differ too. */
+const MARGIN = 0.035;
+/** Steps of the first look, in shares of the frame's width and height. */
+const STEP = { across: 0.04, down: 0.1, half: 0.025 };
+
+interface Lead {
+  readonly avatar: Avatar;
+  readonly gain: number;
+}
 
 /** The place whose windows differ most for its size; null when nothing of that kind lies there. */
 export function avatarOver(windows: readonly Window[], ratio: number): Avatar | null {
-  let best: { avatar: Avatar; gain: number } | null = null;
-  for (const avatar of candidates(ratio)) {
-    let differing = 0;
-    let all = 0;
-    for (const window of windows) {
-      if (!isUnder(window, avatar, ratio)) continue;
-      all += 1;
-      differing += 1 - window.agrees;
-    }
-    const gain = 2 * differing - all;
-    if (all > 0 && differing / all >= DIFFERS && gain > (best?.gain ?? 0)) best = { avatar, gain };
+  // Where nearly all agrees, or hardly anything does, there is nothing to look for.
+  const agreeing = windows.filter(({ agrees }) => agrees > 1 - DIFFERS).length;
+  if (agreeing === windows.length || agreeing < LEAST_OPEN * windows.length) return null;
+  const differing = differingOf(windows, ratio);
+  let best: Lead | null = null;
+  for (const avatar of candidates(ratio)) best = better(best, avatar, differing, ratio);
+  for (const finer of best ? [0.5, 0.25] : []) {
+    for (const avatar of around(best?.avatar, finer, ratio)) best = better(best, avatar, differing, ratio);
   }
   return best?.avatar ?? null;
 }
 
-/** Also a window that only partly lies under it. */
-export function isUnder({ x, y }: Window, { shape, half, ...middle }: Avatar, ratio: number): boolean {
-  const reach = half + 0.035;
+/** In shares of the width, both ways. */
+interface Differing {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly differs: Float64Array;
+}
+
+const differingOf = (windows: readonly Window[], ratio: number): Differing => ({
+  x: Float64Array.from(windows, ({ x }) => x),
+  y: Float64Array.from(windows, ({ y }) => y * ratio),
+  differs: Float64Array.from(windows, ({ agrees }) => 1 - agrees),
+});
+
+function better(best: Lead | null, avatar: Avatar, { x, y, differs }: Differing, ratio: number): Lead | null {
+  const reach = avatar.half + MARGIN;
+  const [middle, level, isDisc] = [avatar.x, avatar.y * ratio, avatar.shape === 'disc'];
+  let differing = 0;
+  let all = 0;
+  for (let at = 0; at < x.length; at += 1) {
+    const across = Math.abs((x[at] ?? 0) - middle);
+    const down = Math.abs((y[at] ?? 0) - level);
+    if (across > reach || down > reach) continue;
+    if (isDisc && across * across + down * down > reach * reach) continue;
+    all += 1;
+    differing += differs[at] ?? 0;
+  }
+  const gain = 2 * differing - all;
+  return all > 0 && differing / all >= DIFFERS && gain > (best?.gain ?? 0) ? { avatar, gain } : best;
+}
+
+/** So much of its outline must be seen, or what differs is something else, such as a word. */
+const OUTLINED = 0.8;
+const POINTS = 32;
+const NEAR = 0.02;
+/** In shares of the width: smaller than this it may be a word. */
+const LEAST_HALF = 0.06;
+/** What lies elsewhere is judged by itself. */
+const COVERED = 0.8;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A picture much like what it hides differs little; its outline does all around. Null when nothing that differs goes round. */
+export function outlinedBy(places: readonly Place[], ratio: number): Avatar | null {
+  const differing = new Set(places.map(({ x, y }) => squareOf(x, y * ratio)));
+  let best: { avatar: Avatar; share: number } | null = null;
+  for (const avatar of candidates(ratio, 2)) {
+    if (avatar.half < LEAST_HALF) continue;
+    const share = outlineShare(avatar, ratio, differing);
+    if (share < OUTLINED || share <= (best?.share ?? 0)) continue;
+    const under = places.filter((place) => isUnder(place, avatar, ratio));
+    if (under.length >= COVERED * places.length) best = { avatar, share };
+  }
+  return best?.avatar ?? null;
+}
+
+const squareOf = (x: number, y: number): string => `${Math.floor(x / NEAR)} ${Math.floor(y / NEAR)}`;
+
+function outlineShare({ shape, half, ...middle }: Avatar, ratio: number, differing: ReadonlySet<string>): number {
+  let [seen, all] = [0, 0];
+  for (let at = 0; at < POINTS; at += 1) {
+    const [across, down] = [Math.cos((2 * Math.PI * at) / POINTS), Math.sin((2 * Math.PI * at) / POINTS)];
+    const reach = shape === 'disc' ? half : half / Math.max(Math.abs(across), Math.abs(down));
+    const [x, y] = [middle.x + reach * across, middle.y * ratio + reach * down];
+    if (x < NEAR || x > 1 - NEAR || y < NEAR || y > ratio - NEAR) continue;
+    all += 1;
+    if (isNear(x, y, differing)) seen += 1;
+  }
+  // The upper arc of a large disc alone may be a line of text.
+  return all < POINTS / 2 - 2 ? 0 : seen / all;
+}
+
+function isNear(x: number, y: number, differing: ReadonlySet<string>): boolean {
+  for (const across of [-0.5, 0.5]) {
+    for (const down of [-0.5, 0.5]) {
+      if (differing.has(squareOf(x + across * NEAR, y + down * NEAR))) return true;
+    }
+  }
+  return false;
+}
+
+/** Also what only partly lies under it. */
+export function isUnder({ x, y }: Place, { shape, half, ...middle }: Avatar, ratio: number): boolean {
+  const reach = half + MARGIN;
   const [across, down] = [Math.abs(x - middle.x), Math.abs(y - middle.y) * ratio];
   return shape === 'square' ? Math.max(across, down) <= reach : across * across + down * down <= reach * reach;
 }
 
-function candidates(ratio: number): Avatar[] {
+function candidates(ratio: number, finer = 1): Avatar[] {
   const found: Avatar[] = [];
   for (const shape of ['disc', 'square'] as const) {
-    for (let half = 0.03; half <= 0.25; half += 0.025) {
-      for (let x = 0; x <= 1; x += 0.04) {
-        for (let y = 0; y <= 1.3; y += 0.1) {
-          const hides = hiddenBy(shape, half, ratio, y);
-          if (hides <= LARGEST && touches(x, y, half, ratio)) found.push({ shape, x, y, half, hides });
-        }
+    for (let half = 0.03; half <= 0.25; half += STEP.half / finer) {
+      for (let x = 0; x <= 1; x += STEP.across / finer) {
+        for (let y = 0.3; y <= 1.3; y += STEP.down / finer) found.push(...allowed(shape, x, y, half, ratio));
       }
     }
   }
   return found;
 }
 
-/** At the lower edge, or in a corner. */
-function touches(x: number, y: number, half: number, ratio: number): boolean {
+function around(avatar: Avatar | undefined, finer: number, ratio: number): Avatar[] {
+  if (!avatar) return [];
+  const ways = [-finer, 0, finer];
+  return ways.flatMap((across) =>
+    ways.flatMap((down) =>
+      ways.flatMap((wider) =>
+        allowed(
+          avatar.shape,
+          avatar.x + across * STEP.across,
+          avatar.y + down * STEP.down,
+          avatar.half + wider * STEP.half,
+          ratio,
+        ),
+      ),
+    ),
+  );
+}
+
+/** At the lower edge, and not over most of the banner. */
+function allowed(shape: Avatar['shape'], x: number, y: number, half: number, ratio: number): Avatar[] {
   const tall = half / ratio;
-  const isLow = y + tall >= 0.9 && y - tall < 1;
-  const isAside = x - half <= 0.1 || x + half >= 0.9;
-  return isLow || (isAside && y - tall <= 0.1);
+  const hides = hiddenBy(shape, half, ratio, y);
+  return half > 0 && hides <= LARGEST && y + tall >= 0.9 && y - tall < 1 ? [{ shape, x, y, half, hides }] : [];
 }
 
 function hiddenBy(shape: Avatar['shape'], half: number, ratio: number, y: number): number {

@@ -2,11 +2,12 @@
 
 import { decode } from '../logo/decode.ts';
 import type { ProofPictures } from '../logo/pictures.ts';
-import { type BannerMeasurements, measure } from './measure.ts';
-import { type Frame, type Picture, pictureOf } from './picture.ts';
+import { betweenBars } from './bars.ts';
+import { type BannerMeasurements, type CloseMeasurements, type Laid, measure, measureClosely } from './measure.ts';
+import { type Frame, type Picture, pictureOf, type View, wholeOf } from './picture.ts';
 import { bannerPictures } from './pictures.ts';
-import { search } from './search.ts';
-import { type BannerReason, type BannerVerdict, oddsOf, scoreOf, verdictOf } from './verdict.ts';
+import { search, wholeIn } from './search.ts';
+import { type BannerReason, type BannerVerdict, isLikely, oddsOf, scoreOf, verdictOf } from './verdict.ts';
 
 export type { BannerVerdict };
 
@@ -18,7 +19,7 @@ export interface BannerComparison {
   readonly matched?: number;
   readonly reason: BannerReason;
   /** Of the canonical that matched, or of the closest; absent when nothing could be measured. */
-  readonly measurements?: BannerMeasurements;
+  readonly measurements?: BannerMeasurements & Partial<CloseMeasurements>;
   readonly pictures?: ProofPictures;
 }
 
@@ -29,15 +30,16 @@ export interface CompareBannerOptions {
   readonly pictureSize?: number;
 }
 
-const SIDE = 384;
+const SIDE = 1024;
 const NARROWEST = 200;
 const LOWEST = 24;
 const PICTURE_SIDE = 512;
 
 interface Found {
   readonly index: number;
+  /** Where the whole of the observed picture lies in the canonical. */
   readonly frame: Frame;
-  readonly measurements: BannerMeasurements;
+  readonly measurements: BannerMeasurements & Partial<CloseMeasurements>;
   readonly odds: number;
 }
 
@@ -48,20 +50,25 @@ export async function compareBanner(
 ): Promise<BannerComparison> {
   const seen = await open(observed);
   if ('code' in seen) return { verdict: 'undecided', score: 0, reason: seen };
+  const bars = betweenBars(seen);
+  const views = [wholeOf(seen), ...(bars ? [bars] : [])].map((frame) => ({ picture: seen, frame }));
   const found: Found[] = [];
   for (const [index, banner] of banners.entries()) {
     const raster = await decode(banner, SIDE);
-    if (typeof raster !== 'string') found.push(lay(seen, pictureOf(raster), index));
+    if (typeof raster === 'string') continue;
+    const canonical = pictureOf(raster);
+    found.push(...views.flatMap((view) => lay(view, canonical, index) ?? []));
   }
+  const read = new Set(found.map(({ index }) => index)).size;
   const [best] = found.toSorted((one, other) => other.odds - one.odds || one.index - other.index);
   const unread = {
     code: 'unread-banner',
-    args: { given: banners.length, unread: banners.length - found.length },
+    args: { given: banners.length, unread: banners.length - read },
   } as const;
   if (!best) return { verdict: 'undecided', score: 0, reason: unread };
   const judged = verdictOf(best.measurements);
   // That it is none of them can be said only when all of them could be read.
-  const isBlind = judged.verdict === 'different' && found.length < banners.length;
+  const isBlind = judged.verdict === 'different' && read < banners.length;
   const banner = banners[best.index];
   const pictures = options.pictures && banner ? await drawn(observed, banner, best, options.pictureSize) : undefined;
   return {
@@ -82,13 +89,48 @@ async function open(bytes: Uint8Array): Promise<Picture | BannerComparison['reas
   return pictureOf(raster);
 }
 
-/** Of the likeliest places the one where it fits best. */
-function lay(observed: Picture, canonical: Picture, index: number): Found {
-  const places = search(observed, canonical).map((frame) => {
-    const measurements = measure(observed, canonical, frame);
-    return { index, frame, measurements, odds: oddsOf(measurements) };
-  });
-  return places.reduce((one, other) => (other.odds > one.odds ? other : one));
+/** Of the likeliest places the one where it fits best; between bars only the whole of it. */
+function lay(view: View, canonical: Picture, index: number): Found | null {
+  const isBetweenBars = view.frame.height < view.picture.height || view.frame.width < view.picture.width;
+  if (isBetweenBars && !isOfItsShape(view, canonical)) return null;
+  const places = isBetweenBars ? [wholeIn(view, canonical)] : search(view, canonical);
+  const best = bestOf(view, canonical, places);
+  if (isBetweenBars && best.shown < WHOLE) return null;
+  const { frame, avatar: _, ...measurements } = best;
+  const close = isLikely(best) ? measureClosely(view, canonical, best) : {};
+  const all = { ...measurements, ...close };
+  return { index, frame: aroundOf(view, frame), measurements: all, odds: oddsOf(all) };
+}
+
+/** Where it fits this well no other place is measured. */
+const FITS = 0.97;
+
+function bestOf(view: View, canonical: Picture, [first, ...rest]: readonly Frame[]): Laid {
+  let best = measure(view, canonical, first ?? wholeOf(canonical));
+  for (const place of rest) {
+    if (best.agreement >= FITS) break;
+    const other = measure(view, canonical, place);
+    if (oddsOf(other) > oddsOf(best)) best = other;
+  }
+  return best;
+}
+
+const SHAPE = 0.06;
+const WHOLE = 0.94;
+
+function isOfItsShape({ frame }: View, { width, height }: Picture): boolean {
+  return Math.abs(((frame.height / frame.width) * width) / height - 1) <= SHAPE;
+}
+
+/** The place of the whole picture, from that of the part between bars. */
+function aroundOf({ picture, frame }: View, place: Frame): Frame {
+  const [across, down] = [place.width / frame.width, place.height / frame.height];
+  return {
+    x: place.x - frame.x * across,
+    y: place.y - frame.y * down,
+    width: picture.width * across,
+    height: picture.height * down,
+  };
 }
 
 /** Draws from the images themselves: what was measured on is too coarse to look at. */

@@ -1,8 +1,11 @@
 /** How well a banner fits where it was laid: tone set aside, then the share of it that agrees, with and without an avatar. */
 
-import { type Avatar, avatarOver, isUnder } from './avatar.ts';
-import { draw, type Frame, type Grid, type Picture } from './picture.ts';
-import { gridOf } from './search.ts';
+import { aligned } from './align.ts';
+import { type Avatar, avatarOver, isUnder, outlinedBy } from './avatar.ts';
+import { detailOf } from './detail.ts';
+import { hueShift, strokeShift } from './hue.ts';
+import { draw, type Frame, type Grid, gridOf, type Picture, type View } from './picture.ts';
+import { toned } from './tone.ts';
 import { type Window, windowsOf } from './windows.ts';
 
 export interface BannerMeasurements {
@@ -20,19 +23,96 @@ export interface BannerMeasurements {
   readonly detail: number;
 }
 
+/** What only matters where a banner is nearly the same: a hue, a word, a figure. */
+export interface CloseMeasurements {
+  /** Of 255: how far the hue moved that moved most. */
+  readonly hue: number;
+  /** The same of thin strokes, against what is around them. */
+  readonly stroke: number;
+  /** Of 255: how far the colours of large parts are away from what they should be. */
+  readonly drift: number;
+  /** How much of what stands out, and lies together, differs. */
+  readonly changed: number;
+  /** 0..1: how well the rest agrees at the size at which that was looked for. */
+  readonly sharpness: number;
+  /** 0..1: of what there is to see in the canonical here, what nothing lies over. */
+  readonly open: number;
+  /** How many cells wide it was looked at. */
+  readonly columns: number;
+}
+
+export interface Laid extends BannerMeasurements {
+  readonly frame: Frame;
+  readonly avatar: Avatar | null;
+}
+
 const COLUMNS = 96;
+const ALIGNED = 192;
+const HUES = 48;
+const STROKES = 256;
+/** Windows that differ: fewer are no outline. */
+const OUTLINED = 1;
+const EDGE = 0.02;
 /** From here on a window has something to see in it. */
 const DETAILED = 8;
 const REGIONS = 6;
 
-export function measure(observed: Picture, canonical: Picture, frame: Frame): BannerMeasurements {
+export function measure(observed: View, canonical: Picture, near: Frame): Laid {
+  const frame = aligned(observed, canonical, near, ALIGNED);
   const seen = gridOf(observed, COLUMNS);
   const expected = draw(canonical, frame, seen.columns, seen.rows);
   const windows = windowsOf(toned(seen, expected), expected);
-  const ratio = observed.height / observed.width;
+  const ratio = observed.frame.height / observed.frame.width;
   const avatar = avatarOver(windows, ratio);
   const open = avatar ? windows.filter((window) => !isUnder(window, avatar, ratio)) : windows;
-  return { ...fitOf(open), shown: shownOf(canonical, frame), hidden: hiddenOf(avatar) };
+  return { ...fitOf(open), shown: shownOf(canonical, frame), hidden: avatar?.hides ?? 0, frame, avatar };
+}
+
+/** Where a picture lies over it whose outline alone shows, what it hides is left out too. */
+export function measureClosely(observed: View, canonical: Picture, laid: Laid): CloseMeasurements & { hidden: number } {
+  const ratio = observed.frame.height / observed.frame.width;
+  const { places, ...first } = detailUnder(observed, canonical, laid, laid.avatar);
+  const outlined = first.changed >= OUTLINED ? outlinedBy(places, ratio) : null;
+  const avatar = outlined ?? laid.avatar;
+  const { places: _, ...detail } = outlined ? detailUnder(observed, canonical, laid, outlined) : { places, ...first };
+  const isHidden = hiddenBy(avatar, ratio);
+  const [coarse, fine] = [HUES, STROKES].map((columns) => {
+    const seen = gridOf(observed, columns);
+    const expected = draw(canonical, laid.frame, seen.columns, seen.rows);
+    return { seen: toned(seen, expected), expected };
+  });
+  if (!coarse || !fine) throw new Error('two sizes in, two pairs of grids out');
+  return {
+    hue: hueShift(coarse.seen, coarse.expected, isHidden),
+    stroke: strokeShift(fine.seen, fine.expected, isHidden),
+    drift: driftOf(coarse.seen, coarse.expected, isHidden),
+    ...detail,
+    hidden: avatar?.hides ?? 0,
+  };
+}
+
+/** Its edge is known to a window or so. */
+function hiddenBy(avatar: Avatar | null, ratio: number): (x: number, y: number) => boolean {
+  if (!avatar) return () => false;
+  const wider = { ...avatar, half: avatar.half + EDGE };
+  return (x, y) => isUnder({ x, y }, wider, ratio);
+}
+
+const detailUnder = (observed: View, canonical: Picture, { frame }: Laid, avatar: Avatar | null) =>
+  detailOf(observed, canonical, frame, hiddenBy(avatar, observed.frame.height / observed.frame.width));
+
+/** The mean of the worst tenth: what lies over the banner is no part of it. */
+function driftOf(seen: Grid, expected: Grid, isHidden: (x: number, y: number) => boolean): number {
+  const apart: number[] = [];
+  for (let at = 0; at < seen.colours.length; at += 3) {
+    const cell = at / 3;
+    const [column, row] = [cell % seen.columns, Math.floor(cell / seen.columns)];
+    if (isHidden((column + 0.5) / seen.columns, (row + 0.5) / seen.rows)) continue;
+    const of = (channel: number) => Math.abs((seen.colours[at + channel] ?? 0) - (expected.colours[at + channel] ?? 0));
+    apart.push(Math.max(of(0), of(1), of(2)));
+  }
+  const worst = apart.sort((one, other) => other - one).slice(0, Math.ceil(apart.length / 10));
+  return worst.reduce((sum, one) => sum + one, 0) / Math.max(1, worst.length);
 }
 
 function fitOf(windows: readonly Window[]): Pick<BannerMeasurements, 'agreement' | 'lines' | 'worst' | 'detail'> {
@@ -58,7 +138,9 @@ function worstOf(windows: readonly Window[]): number {
   const regions = new Map<string, Window[]>();
   for (const window of windows) {
     const name = `${Math.floor(window.x * REGIONS)} ${Math.floor(window.y * 2)}`;
-    regions.set(name, [...(regions.get(name) ?? []), window]);
+    const region = regions.get(name);
+    if (region) region.push(window);
+    else regions.set(name, [window]);
   }
   return Math.min(1, ...[...regions.values()].filter(({ length }) => length > 3).map((all) => meanOf(all, weight)));
 }
@@ -67,40 +149,4 @@ function shownOf({ width, height }: Picture, frame: Frame): number {
   const across = Math.min(width, frame.x + frame.width) - Math.max(0, frame.x);
   const down = Math.min(height, frame.y + frame.height) - Math.max(0, frame.y);
   return Math.min(1, Math.max(0, (across * down) / (width * height)));
-}
-
-const hiddenOf = (avatar: Avatar | null): number => avatar?.hides ?? 0;
-
-const GAIN = { least: 0.85, most: 1.18 };
-const SHIFT = 16;
-/** Pixels that differ more are no matter of tone. */
-const TONE = 60;
-
-/** What is seen, in the canonical's tone: networks' colour profiles and compression move it a little. */
-function toned(seen: Grid, expected: Grid): Grid {
-  const colours = new Float32Array(seen.colours.length);
-  for (let channel = 0; channel < 3; channel += 1) {
-    const { gain, from, to } = toneOf(seen.colours, expected.colours, channel);
-    for (let at = channel; at < colours.length; at += 3) colours[at] = gain * ((seen.colours[at] ?? 0) - from) + to;
-  }
-  return { ...seen, colours };
-}
-
-function toneOf(seen: Float32Array, expected: Float32Array, channel: number) {
-  const sums = { count: 0, a: 0, b: 0, aa: 0, ab: 0 };
-  for (let at = channel; at < seen.length; at += 3) {
-    const [a, b] = [seen[at] ?? 0, expected[at] ?? 0];
-    if (Math.abs(a - b) > TONE) continue;
-    sums.count += 1;
-    sums.a += a;
-    sums.b += b;
-    sums.aa += a * a;
-    sums.ab += a * b;
-  }
-  if (sums.count < seen.length / 6) return { gain: 1, from: 0, to: 0 };
-  const [from, mean] = [sums.a / sums.count, sums.b / sums.count];
-  const spread = sums.aa / sums.count - from * from;
-  const slope = spread < 100 ? 1 : (sums.ab / sums.count - from * mean) / spread;
-  const gain = Math.min(GAIN.most, Math.max(GAIN.least, slope));
-  return { gain, from, to: from + Math.min(SHIFT, Math.max(-SHIFT, mean - from)) };
 }

@@ -1,16 +1,22 @@
 /** Where in the canonical banner lies what is seen? Coarse to fine over size and place; says nothing of how well it fits. */
 
-import { draw, type Frame, type Grid, type Picture, wholeOf } from './picture.ts';
+import { draw, type Frame, type Grid, gridOf, type Picture, type View } from './picture.ts';
+import { toned } from './tone.ts';
 
-const COARSE = 32;
-const FINE = 64;
-const STEP = 1.035;
+/** Cells of the picture in the first look and in the second; a wide one gets fewer rows. */
+const COARSE = 200;
+const FINE = 1400;
+const STEP = 1.055;
+/** In shares of the width, where the first look may be that far off. */
+const FIRST_STEP = 1 / 24;
 /** A cell that differs more than this is simply different: an avatar over it must not drag the rest along. */
 const CAP = 120;
 /** So little of a banner, or a banner so small in the picture, is not looked for. */
 const LEAST_SHARE = 0.2;
-const TAKEN_ON = 6;
-const MEASURED = 3;
+const TAKEN_ON = 4;
+const MEASURED = 2;
+/** When the whole of it fits as well as this, of 765 and of what there is to see, nothing else is looked for. */
+const FITS = { atMost: 20, ofSpread: 0.15 };
 
 interface Lead {
   readonly frame: Frame;
@@ -18,41 +24,57 @@ interface Lead {
 }
 
 /** The likeliest parts of the canonical, best first. */
-export function search(observed: Picture, canonical: Picture): Frame[] {
-  const coarse = gridOf(observed, COARSE);
+export function search(observed: View, canonical: Picture): Frame[] {
+  const fine = gridOf(observed, columnsFor(observed, FINE));
+  const usual = usualOf(observed, canonical).map((frame) => refine(fine, canonical, frame));
+  const [first] = usual.sort(byCost);
+  if (first && first.cost <= Math.min(FITS.atMost, FITS.ofSpread * spreadOf(fine))) return [first.frame];
+  const coarse = gridOf(observed, columnsFor(observed, COARSE));
   const leads = sizes(observed, canonical).map((width) => slide(coarse, canonical, width, observed));
-  leads.sort((one, other) => one.cost - other.cost);
-  const fine = gridOf(observed, FINE);
-  const refined = leads.slice(0, TAKEN_ON).map(({ frame }) => refine(fine, canonical, frame));
-  return refined
-    .sort((one, other) => one.cost - other.cost)
-    .slice(0, MEASURED)
-    .map(({ frame }) => frame);
+  const taken = leads.sort(byCost).slice(0, TAKEN_ON);
+  const refined = [...usual, ...taken.map(({ frame }) => refine(fine, canonical, frame))].sort(byCost);
+  return refined.slice(0, MEASURED).map(({ frame }) => frame);
 }
 
-export function gridOf(observed: Picture, columns: number): Grid {
-  return draw(observed, wholeOf(observed), columns, rowsFor(observed, columns));
+/** The whole of it, in a picture that may have been stretched a little. */
+export function wholeIn(observed: View, canonical: Picture): Frame {
+  const whole = { x: 0, y: 0, width: canonical.width, height: canonical.height };
+  return refine(gridOf(observed, columnsFor(observed, FINE)), canonical, whole).frame;
 }
 
-const rowsFor = ({ width, height }: Picture, columns: number): number =>
-  Math.min(2 * columns, Math.max(4, Math.round((columns * height) / width)));
+const byCost = (one: Lead, other: Lead): number => one.cost - other.cost;
+
+const columnsFor = (observed: View, cells: number): number =>
+  Math.min(90, Math.max(14, Math.round(Math.sqrt(cells / ratioOf(observed)))));
+
+const ratioOf = ({ frame }: View): number => frame.height / frame.width;
+
+/** The whole width, and the whole height, of its middle: what most networks show. */
+function usualOf(observed: View, { width, height }: Picture): Frame[] {
+  const ratio = ratioOf(observed);
+  return [width, height / ratio].map((wide) => ({
+    x: (width - wide) / 2,
+    y: (height - wide * ratio) / 2,
+    width: wide,
+    height: wide * ratio,
+  }));
+}
 
 /** How wide the seen part may be, in pixels of the canonical. */
-function sizes(observed: Picture, canonical: Picture): number[] {
-  const ratio = observed.height / observed.width;
+function sizes(observed: View, canonical: Picture): number[] {
+  const ratio = ratioOf(observed);
   const found: number[] = [];
   for (let width = canonical.width / 4; width <= canonical.width * 4; width *= STEP) {
     const shared = Math.min(width, canonical.width) * Math.min(width * ratio, canonical.height);
     const ofCanonical = shared / (canonical.width * canonical.height);
     if (ofCanonical >= LEAST_SHARE && shared / (width * width * ratio) >= LEAST_SHARE) found.push(width);
   }
-  // The whole width and the whole height are what most networks show.
   return [...found, canonical.width, canonical.height / ratio];
 }
 
 /** The best place for a part of this width. */
-function slide(seen: Grid, canonical: Picture, width: number, observed: Picture): Lead {
-  const height = (width * observed.height) / observed.width;
+function slide(seen: Grid, canonical: Picture, width: number, observed: View): Lead {
+  const height = width * ratioOf(observed);
   const across = reach(canonical.width, width, seen.columns);
   const down = reach(canonical.height, height, seen.rows);
   const area = { x: across.from, y: down.from, width: across.length, height: down.length };
@@ -93,17 +115,31 @@ const distance = (one: Float32Array, at: number, other: Float32Array, there: num
   Math.abs((one[at + 1] ?? 0) - (other[there + 1] ?? 0)) +
   Math.abs((one[at + 2] ?? 0) - (other[there + 2] ?? 0));
 
+/** How far the cells are from their mean colour: next to nothing where nearly all of it is one plain ground. */
+function spreadOf({ columns, rows, colours }: Grid): number {
+  const mean = new Float32Array(3);
+  for (let at = 0; at < colours.length; at += 1) mean[at % 3] = (mean[at % 3] ?? 0) + (colours[at] ?? 0);
+  for (let channel = 0; channel < 3; channel += 1) mean[channel] = (mean[channel] ?? 0) / (columns * rows);
+  let sum = 0;
+  for (let at = 0; at < colours.length; at += 3) sum += Math.min(CAP, distance(colours, at, mean, 0));
+  return sum / (columns * rows);
+}
+
 /** Small moves and changes of size, smaller and smaller, as long as they help. */
-function refine(seen: Grid, canonical: Picture, start: Frame): Lead {
-  const costOf = (frame: Frame) =>
-    costAt(seen, draw(canonical, frame, seen.columns, seen.rows), 0, 0, Infinity) / (seen.columns * seen.rows);
-  let best: Lead = { frame: start, cost: costOf(start) };
-  let step = 1 / COARSE;
+function refine(observed: Grid, canonical: Picture, start: Frame): Lead {
+  const seen = toned(observed, draw(canonical, start, observed.columns, observed.rows));
+  const cells = seen.columns * seen.rows;
+  const costOf = (frame: Frame, limit: number) =>
+    costAt(seen, draw(canonical, frame, seen.columns, seen.rows), 0, 0, limit * cells) / cells;
+  let best: Lead = { frame: start, cost: costOf(start, Infinity) };
+  let step = FIRST_STEP;
   for (let round = 0; round < 14 && step > 1 / 1000; round += 1) {
-    const tried = neighbours(best.frame, step).map((frame) => ({ frame, cost: costOf(frame) }));
-    const better = tried.reduce((one, other) => (other.cost < one.cost ? other : one), best);
-    if (better === best) step /= 2;
-    best = better;
+    const before = best;
+    for (const frame of neighbours(before.frame, step)) {
+      const cost = costOf(frame, best.cost);
+      if (cost < best.cost) best = { frame, cost };
+    }
+    if (best === before) step /= 2;
   }
   return best;
 }

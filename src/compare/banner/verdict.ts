@@ -1,6 +1,6 @@
 /** From measurements to a verdict. Between the two thresholds nothing is said. */
 
-import type { BannerMeasurements } from './measure.ts';
+import type { BannerMeasurements, CloseMeasurements } from './measure.ts';
 
 export type BannerVerdict = 'same' | 'different' | 'undecided';
 
@@ -9,6 +9,8 @@ type ReasonCode =
   | 'crop'
   | 'avatar-over-it'
   | 'no-likeness'
+  | 'other-colour'
+  | 'part-differs'
   | 'between'
   | 'too-small'
   | 'flat-picture'
@@ -26,31 +28,62 @@ export interface BannerReason {
 const SAME = 1;
 const DIFFERENT = -1;
 /** Nothing less than this is called the same, whatever the rest says. */
-const CLEAR = { agreement: 0.88, lines: 0.8, worst: 0.35 };
+const CLEAR = { agreement: 0.88, lines: 0.8, worst: 0.35, sharpness: 0.88, open: 0.3 };
+/** Of 255: more than compression does to a hue, and so much more that it is another one. */
+const HUE = { moved: 8, another: 18 };
+const STROKE = { moved: 9 };
+const DRIFT = 32;
+/** Windows next to each other: a word that can be read is more than one. */
+const CHANGED = 3;
 /** Less to see than this is on every plain background. */
 const FLAT = 2;
 const NEARLY_BLANK = 5;
 
-/** Above 0: rather the same. */
-export function oddsOf({ agreement, lines, worst }: BannerMeasurements): number {
-  return 12 * (agreement - 0.72) + 6 * (lines - 0.65) + 3 * (worst - 0.45);
+type Measured = BannerMeasurements & Partial<CloseMeasurements>;
+
+/** Worth a closer look. */
+export const isLikely = (measured: Measured): boolean => grossOddsOf(measured) >= DIFFERENT;
+
+/** Above 0: rather the same. A word that changed weighs no more than that it is not clear any more. */
+export function oddsOf(measured: Measured): number {
+  const { hue = 0, stroke = 0, changed = 0 } = measured;
+  const apart = Math.max(0, hue - HUE.moved) / 5 + Math.max(0, stroke - STROKE.moved) / 10 + Math.min(changed, 30) / 10;
+  return grossOddsOf(measured) - apart;
 }
+
+const grossOddsOf = ({ agreement, lines, worst }: Measured): number =>
+  12 * (agreement - 0.72) + 6 * (lines - 0.65) + 3 * (worst - 0.45);
 
 export const scoreOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-export function verdictOf(measurements: BannerMeasurements): { verdict: BannerVerdict; reason: BannerReason } {
-  const { agreement, lines, worst, detail, shown, hidden } = measurements;
-  const odds = oddsOf(measurements);
-  if (odds < DIFFERENT) return { verdict: 'different', reason: { code: 'no-likeness', args: { agreement } } };
+interface Judged {
+  readonly verdict: BannerVerdict;
+  readonly reason: BannerReason;
+}
+
+export function verdictOf(measured: Measured): Judged {
+  const { agreement, detail, shown, hidden } = measured;
+  const { hue = 0, changed = 0 } = measured;
+  const different = (reason: BannerReason): Judged => ({ verdict: 'different', reason });
+  const undecided = (reason: BannerReason): Judged => ({ verdict: 'undecided', reason });
+  if (grossOddsOf(measured) < DIFFERENT) return different({ code: 'no-likeness', args: { agreement } });
   // So plain a picture fits anywhere.
   if (detail < NEARLY_BLANK) {
-    return {
-      verdict: 'undecided',
-      reason: { code: detail < FLAT ? 'flat-picture' : 'nearly-blank', args: { detail } },
-    };
+    return undecided({ code: detail < FLAT ? 'flat-picture' : 'nearly-blank', args: { detail } });
   }
-  const isClear = odds >= SAME && agreement >= CLEAR.agreement && lines >= CLEAR.lines && worst >= CLEAR.worst;
-  if (!isClear) return { verdict: 'undecided', reason: { code: 'between', args: { agreement } } };
+  if (hue >= HUE.another) return different({ code: 'other-colour', args: { hue } });
+  if (!isClear(measured)) return undecided({ code: 'between', args: { agreement } });
+  if (!isOfItsColours(measured)) return undecided({ code: 'other-colour', args: { hue } });
+  if (changed > CHANGED) return undecided({ code: 'part-differs', args: { changed } });
   if (hidden > 0) return { verdict: 'same', reason: { code: 'avatar-over-it', args: { hidden } } };
   return { verdict: 'same', reason: { code: shown > 0.97 ? 'whole' : 'crop', args: { shown } } };
 }
+
+function isClear(measured: Measured): boolean {
+  const { agreement, lines, worst, sharpness = 0, open = 0 } = measured;
+  const isLike = agreement >= CLEAR.agreement && lines >= CLEAR.lines && worst >= CLEAR.worst;
+  return isLike && grossOddsOf(measured) >= SAME && sharpness >= CLEAR.sharpness && open >= CLEAR.open;
+}
+
+const isOfItsColours = ({ hue = 0, stroke = 0, drift = 0 }: Measured): boolean =>
+  hue < HUE.moved && stroke < STROKE.moved && drift < DRIFT;

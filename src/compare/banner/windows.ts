@@ -41,33 +41,28 @@ function starts(cells: number, side: number): number[] {
 }
 
 function compared(seen: Grid, expected: Grid, left: number, top: number, side: number, tall: number) {
-  const sums = { colour: 0, own: 0, other: 0, both: 0 };
+  const count = side * tall;
+  let [colour, ours, others, shared] = [0, 0, 0, 0];
   for (let channel = 0; channel < 3; channel += 1) {
-    const one = valuesOf(seen, left, top, side, tall, channel);
-    const other = valuesOf(expected, left, top, side, tall, channel);
-    sums.colour = Math.max(sums.colour, Math.abs(one.mean - other.mean));
-    for (const [at, value] of one.values.entries()) {
-      const [a, b] = [value - one.mean, (other.values[at] ?? 0) - other.mean];
-      sums.own += a * a;
-      sums.other += b * b;
-      sums.both += a * b;
+    let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0];
+    for (let y = top; y < top + tall; y += 1) {
+      let at = 3 * (y * seen.columns + left) + channel;
+      for (let x = 0; x < side; x += 1, at += 3) {
+        const [one, other] = [seen.colours[at] ?? 0, expected.colours[at] ?? 0];
+        a += one;
+        b += other;
+        aa += one * one;
+        bb += other * other;
+        ab += one * other;
+      }
     }
+    colour = Math.max(colour, Math.abs(a - b) / count);
+    ours += Math.max(0, aa - (a * a) / count);
+    others += Math.max(0, bb - (b * b) / count);
+    shared += ab - (a * b) / count;
   }
-  const correlation = sums.both / Math.sqrt((sums.own + 1) * (sums.other + 1));
-  return { colour: sums.colour, correlation, detail: Math.sqrt(Math.max(sums.own, sums.other) / (side * tall)) };
-}
-
-function valuesOf(grid: Grid, left: number, top: number, side: number, tall: number, channel: number) {
-  const values: number[] = [];
-  let sum = 0;
-  for (let y = top; y < top + tall; y += 1) {
-    for (let x = left; x < left + side; x += 1) {
-      const value = grid.colours[3 * (y * grid.columns + x) + channel] ?? 0;
-      values.push(value);
-      sum += value;
-    }
-  }
-  return { values, mean: sum / values.length };
+  const correlation = shared / Math.sqrt((ours + 1) * (others + 1));
+  return { colour, correlation, detail: Math.sqrt(Math.max(ours, others) / count) };
 }
 
 export const share = (value: number, none: number, all: number): number =>
