@@ -7,12 +7,16 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProfileEntry } from './model/config.ts';
 
-const HASH = /^sha256:([0-9a-f]{64})$/;
+/** Beside the other profiles the value names its field first. */
+const HASH = /^(?:logo: )?(sha256:([0-9a-f]{64}))$/;
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The picture that a value names; null when it is that of none. */
+export const acceptedHash = (accepts: string): string | null => HASH.exec(accepts)?.[1] ?? null;
 
 /** Null when the value is that of no picture. */
 export function acceptedFile(config: string, accepts: string): string | null {
-  const hash = HASH.exec(accepts)?.[1];
+  const hash = HASH.exec(accepts)?.[2];
   return hash === undefined ? null : path.join(path.dirname(path.resolve(config)), 'accepted', `${hash}.png`);
 }
 

@@ -71,8 +71,9 @@ export async function besideEachOther(
   input: RunInput,
   { judgeTogether, severities }: ProfileStages,
 ): Promise<ProfileAudit[]> {
-  const { settings, previous, now } = input;
-  const together = { settings, stoodIn: (key: string) => fieldsStoodIn(previous?.get(key)) };
+  const { settings, previous, now, accepted } = input;
+  const stoodIn = (key: string) => fieldsStoodIn(previous?.get(key));
+  const together = { settings, stoodIn, ...(accepted ? { accepted } : {}) };
   const none: ReadonlyMap<string, readonly Finding[]> = new Map();
   const found = await attempt(
     () => judgeTogether(audits, together),

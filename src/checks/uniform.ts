@@ -1,23 +1,18 @@
 /** Do the organisation's own profiles say the same, also where the brand leaves it open? Who of them is right, is not said. */
 
 import { isAsked } from '../model/asked.ts';
-import type { ProfileAudit, TogetherCheck, Verdict } from '../model/audit.ts';
+import type { ProfileAudit, Together, TogetherCheck, Verdict } from '../model/audit.ts';
 import type { Settings } from '../model/config.ts';
 import { deviating, type Judgement, ok, unverifiable } from '../model/finding.ts';
 import { type Beside, commonIn, othersIn, toCopy, toldOf } from './uniformEvidence.ts';
 import { type Shown, shownIn, type UniformField } from './uniformField.ts';
 import { UNIFORM_FIELDS } from './uniformFields.ts';
 
-interface Answers {
-  readonly same: readonly Beside[];
-  readonly odd: readonly Beside[];
-}
-
 export const uniform: TogetherCheck = {
   id: 'info.uniform',
   severity: 'warning',
 
-  async judge(audits, { settings, stoodIn }) {
+  async judge(audits, { settings, stoodIn, accepted }) {
     const ours = audits.filter(isOurs);
     const besides: Beside[] = [];
     for (const rule of UNIFORM_FIELDS) besides.push(...(await compareIn(rule, ours, settings)));
@@ -27,7 +22,10 @@ export const uniform: TogetherCheck = {
       const own = besides.filter(({ shown }) => shown.audit === audit);
       const same = own.filter(({ shown, majority }) => majority.agreeing.includes(shown));
       const odd = own.filter(({ shown, majority }) => majority.odd.includes(shown));
-      const judgement = await judgementOf({ same, odd }, audit, stoodIn(`${id}/info.uniform`));
+      const judgement =
+        odd.length > 0
+          ? await oddOneOut(odd, audit, accepted)
+          : await nothingOdd(same, audit, stoodIn(`${id}/info.uniform`));
       if (judgement) judgements.set(id, judgement);
     }
     return judgements;
@@ -72,17 +70,16 @@ function standing({ decisions, visit }: ProfileAudit, { check, stated }: Uniform
   return status === 'ok' && stated(visit.expectation) !== undefined ? 'right' : 'open';
 }
 
-async function judgementOf(
-  { same, odd }: Answers,
+async function nothingOdd(
+  same: readonly Beside[],
   audit: ProfileAudit,
   before: readonly string[],
 ): Promise<Judgement | null> {
-  if (odd.length > 0) return oddOneOut(odd, audit);
   const compared = same.map(({ rule }) => rule.field);
   const doubtful = before.filter((field) => !compared.some((each) => each === field) && !isSettled(audit, field));
   if (doubtful.length > 0) return unverifiable('uniform.not-compared', { field: doubtful.join(', ') });
   if (same.length === 0) return null;
-  const told = await Promise.all(same.map(toldOf));
+  const told = await Promise.all(same.map((beside) => toldOf(beside)));
   return ok('uniform.same', { field: compared.join(', ') }, { evidence: told.map(({ evidence }) => evidence) });
 }
 
@@ -94,7 +91,11 @@ function isSettled(audit: ProfileAudit, field: string): boolean {
   return place !== undefined && (place.value === null || (Array.isArray(place.value) && place.value.length === 0));
 }
 
-async function oddOneOut(odd: readonly Beside[], { visit }: ProfileAudit): Promise<Judgement> {
+async function oddOneOut(
+  odd: readonly Beside[],
+  { visit }: ProfileAudit,
+  accepted: Together['accepted'],
+): Promise<Judgement> {
   const [first] = odd;
   const agreeing = first?.majority.agreeing.length ?? 0;
   const isOnly = odd.length === 1;
@@ -106,7 +107,7 @@ async function oddOneOut(odd: readonly Beside[], { visit }: ProfileAudit): Promi
   };
   const inOne = (say: (beside: Beside) => string) =>
     odd.map((beside) => (isOnly ? say(beside) : `${beside.rule.field}: ${say(beside)}`)).join('; ');
-  const told = await Promise.all(odd.map(toldOf));
+  const told = await Promise.all(odd.map((beside) => toldOf(beside, accepted)));
   const assets = told.flatMap((each) => each.assets);
   return deviating('uniform.odd-one-out', args, {
     expected: inOne((beside) => commonIn(beside).join(', ')),

@@ -48,12 +48,12 @@ export function toCopy(beside: Beside): string | null {
 
 const TEXTS: readonly UniformFieldName[] = ['name', 'bio', 'address'];
 
-export async function toldOf(beside: Beside): Promise<Told> {
+export async function toldOf(beside: Beside, accepted?: ReadonlyMap<string, Uint8Array>): Promise<Told> {
   const { rule, shown, majority } = beside;
   const elsewhere = othersIn(beside);
   if (rule.field === 'logo') {
-    const { evidence, assets } = await besideLogo(shown, majority);
-    return { evidence: { ...evidence, elsewhere }, normalised: evidence.pixelHash ?? '', assets };
+    const { evidence, ...told } = await besideLogo(shown, majority, accepted);
+    return { evidence: { ...evidence, elsewhere }, ...told };
   }
   const keys = keysOf(shown);
   const expected = commonIn(beside);

@@ -52,25 +52,56 @@ async function resemble(one: Picture, other: Picture): Promise<Resemblance> {
 const verdictOn = async (seen: Picture, beside: Picture) =>
   (await compareLogo(seen.asset.bytes, [{ image: beside.asset.bytes, role: 'primary' }])).verdict;
 
-interface Told {
+export interface ToldLogo {
   readonly evidence: ImageEvidence;
+  /** What a waiver binds to. */
+  readonly normalised: string;
   readonly assets: readonly Asset[];
 }
 
-/** The picture beside the one that the others show. */
-export async function besideLogo(shown: Shown, { leader, odd }: Majority<Shown>): Promise<Told> {
-  // What is alike is shown as it stands in the report anyway.
-  const pictureOf = async ({ picture }: Shown) =>
-    picture && (odd.includes(shown) ? await shownPicture(picture.asset.bytes, MAX_SIZE) : picture.asset);
-  const [expected, found] = [await pictureOf(leader), await pictureOf(shown)];
+/** The picture beside the one that the others show. `accepted`: pictures by the value that a waiver accepts. */
+export async function besideLogo(
+  shown: Shown,
+  { leader, odd }: Majority<Shown>,
+  accepted: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<ToldLogo> {
   const evidence: ImageEvidence = {
     ...placeOf('logo', shown.place),
-    kind: 'image',
-    expectedAsset: expected?.name ?? null,
-    foundAsset: found?.name ?? null,
-    ...{ differenceAsset: null, expectedFile: null, score: null },
+    ...{ kind: 'image', differenceAsset: null, expectedFile: null, score: null, pixelHash: null },
+    // What is alike is shown as it stands in the report anyway.
+    expectedAsset: leader.picture?.asset.name ?? null,
+    foundAsset: shown.picture?.asset.name ?? null,
     foundUrl: shown.values[0]?.text ?? null,
-    pixelHash: shown.picture && odd.includes(shown) ? await pixelHash(shown.picture.asset.bytes) : null,
   };
-  return { evidence, assets: odd.includes(shown) ? [expected, found].flatMap((one) => one ?? []) : [] };
+  if (!odd.includes(shown) || !leader.picture || !shown.picture) return { evidence, normalised: '', assets: [] };
+  const expected = await shownPicture(leader.picture.asset.bytes, MAX_SIZE);
+  const found = await shownPicture(shown.picture.asset.bytes, MAX_SIZE);
+  const hash = await pixelHash(shown.picture.asset.bytes);
+  return {
+    evidence: {
+      ...evidence,
+      expectedAsset: expected?.name ?? null,
+      foundAsset: found?.name ?? null,
+      pixelHash: hash,
+    },
+    normalised: (await asWaived(shown.audit, shown.picture, accepted)) ?? hash,
+    assets: [expected, found].flatMap((one) => one ?? []),
+  };
+}
+
+const NAMED = 'logo: ';
+
+/** The hash that a waiver of this profile names, where the network has only compressed that picture anew. */
+async function asWaived(
+  { visit }: ProfileAudit,
+  picture: Picture,
+  accepted: ReadonlyMap<string, Uint8Array>,
+): Promise<string | null> {
+  for (const { check, accepts } of visit.entry.waivers ?? []) {
+    const isOfLogo = check === 'info.uniform' && accepts.startsWith(NAMED);
+    const bytes = isOfLogo ? accepted.get(accepts) : undefined;
+    const before = bytes && (await compareLogo(picture.asset.bytes, [{ image: bytes, role: 'primary' }]));
+    if (before?.verdict === 'same') return accepts.slice(NAMED.length);
+  }
+  return null;
 }

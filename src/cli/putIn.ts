@@ -2,7 +2,7 @@
 
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { acceptedFile } from '../accepted.ts';
+import { acceptedFile, acceptedHash } from '../accepted.ts';
 import { editProfiles } from '../config/edits.ts';
 import { readRun } from '../deliver/runFolder.ts';
 import { writeAtomically } from '../disk/writeAtomically.ts';
@@ -56,14 +56,14 @@ async function picturesOf(decided: readonly Decided[], config: string, runs: rea
     const { change, edit } = one;
     const file = change.kind === 'waive' && edit ? acceptedFile(config, change.accepts) : null;
     if (change.kind !== 'waive' || file === null || (await readFile(file).catch(() => null))) continue;
-    const bytes = await pictureIn(runs, change.profile, change.accepts);
+    const bytes = await pictureIn(runs, change.profile, acceptedHash(change.accepts));
     if (bytes) found.push({ file, bytes });
     else lost.push(one);
   }
   return { found, lost };
 }
 
-async function pictureIn(runs: readonly string[], profile: string, hash: string): Promise<Uint8Array | null> {
+async function pictureIn(runs: readonly string[], profile: string, hash: string | null): Promise<Uint8Array | null> {
   for (const folder of runs) {
     const run = await readRun(folder).catch(() => null);
     const name = run && assetOf(run.report, profile, hash);
@@ -73,10 +73,10 @@ async function pictureIn(runs: readonly string[], profile: string, hash: string)
   return null;
 }
 
-function assetOf({ profiles }: Report, profile: string, hash: string): string | null {
+function assetOf({ profiles }: Report, profile: string, hash: string | null): string | null {
   const findings = profiles.filter(({ id }) => id === profile).flatMap((each) => each.findings);
   const pictures = findings.flatMap(({ evidence }) =>
     evidence.items.flatMap((item) => (item.kind === 'image' ? item : [])),
   );
-  return pictures.find(({ pixelHash }) => pixelHash === hash)?.foundAsset ?? null;
+  return pictures.find(({ pixelHash }) => pixelHash !== null && pixelHash === hash)?.foundAsset ?? null;
 }

@@ -89,6 +89,8 @@ export interface Together {
   readonly settings: Settings;
   /** In which fields a finding stood when it was last seen, by its key; [] when in none. */
   readonly stoodIn: (key: string) => readonly string[];
+  /** Pictures that waivers accept, by the value that they accept. */
+  readonly accepted?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A check on all profiles of a run together, after each was judged by itself. */

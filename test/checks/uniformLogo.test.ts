@@ -6,7 +6,7 @@ import { judgeTogether } from '../../src/checks/judge.ts';
 import { uniform } from '../../src/checks/uniform.ts';
 import { pixelHash } from '../../src/compare/logo/pixelHash.ts';
 import { assetOf } from '../../src/model/asset.ts';
-import type { AuditedImage, ProfileAudit } from '../../src/model/audit.ts';
+import type { AuditedImage, ProfileAudit, Together } from '../../src/model/audit.ts';
 import type { ProfileEntry } from '../../src/model/config.ts';
 import type { Expectation } from '../../src/model/expectation.ts';
 import { bars, cutRound, kite, oldKite, person, shown } from '../compare/logo/marks.ts';
@@ -44,8 +44,8 @@ function audits(...all: readonly Facts[]): Promise<ProfileAudit[]> {
   );
 }
 
-const ask = async (all: readonly ProfileAudit[], stoodIn: (key: string) => readonly string[] = () => []) =>
-  judgeTogether(all, { settings: SETTINGS, stoodIn }, [uniform]);
+const ask = async (all: readonly ProfileAudit[], more: Partial<Together> = {}) =>
+  judgeTogether(all, { settings: SETTINGS, stoodIn: () => [], ...more }, [uniform]);
 
 async function codes(...all: readonly Facts[]): Promise<string> {
   const found = await ask(await audits(...all));
@@ -139,11 +139,30 @@ describe('who takes part', () => {
   test('what was odd and cannot be compared tonight stands open', async () => {
     const [a = {}, b = {}, c = {}] = await kites();
     const stoodIn = (key: string) => (key === 'd/info.uniform' ? ['logo'] : []);
-    const found = await ask(await audits(a, b, c, { bytes: null }), stoodIn);
+    const found = await ask(await audits(a, b, c, { bytes: null }), { stoodIn });
     expect(found.get('d')).toMatchObject([
       { code: 'uniform.not-compared', status: 'unverifiable', args: { field: 'logo' } },
     ]);
   });
+});
+
+test('an accepted picture that the network compresses anew is named by what was accepted', async () => {
+  const [a = {}, b = {}, c = {}] = await kites();
+  const before = await png(bars());
+  const tonight = await (await shown(bars(), { size: 180 })).jpeg({ quality: 70 }).toBuffer();
+  const accepts = `logo: ${await pixelHash(before)}`;
+  const waiver = { check: 'info.uniform', accepts, reason: 'r', owner: 'o', until: '2027-01-31' } as const;
+  const normalised = async (entry: Partial<ProfileEntry>, bytes: Uint8Array) =>
+    (await ask(await audits(a, b, c, { bytes, entry }), { accepted: new Map([[accepts, before]]) })).get('d')?.[0]
+      ?.normalised;
+  const own = `logo: ${await pixelHash(tonight)}`;
+  expect(own).not.toBe(accepts);
+  expect(await normalised({ waivers: [waiver] }, tonight)).toBe(accepts);
+  // The waiver of another profile, or of another check, accepts nothing here; nor is another picture accepted.
+  expect(await normalised({}, tonight)).toBe(own);
+  expect(await normalised({ waivers: [{ ...waiver, check: 'look.logo' }] }, tonight)).toBe(own);
+  const other = await png(oldKite());
+  expect(await normalised({ waivers: [waiver] }, other)).toBe(`logo: ${await pixelHash(other)}`);
 });
 
 test('a thousand profiles that show one file and one that does not: one comparison', async () => {

@@ -137,6 +137,19 @@ test('the brand has no logo, and one of the profiles shows another than the othe
   const blind = await night(show({ ...sites, zuid: '/gone.png' }), ['--now', '2026-11-21T02:00:00Z']);
   expect(uniform(blind, 'zuid')).toMatchObject({ status: 'unverifiable', lastSeen: 'deviating' });
   expect(statuses(blind).toSpliced(2, 1)).toEqual(['ok', 'ok', 'ok']);
+
+  // Accepted, also when the network compresses it anew.
+  const seen = path.join(folder.path, 'reports', first.report.run.id);
+  const decision = ['--until', '2999-01-01', '--reason', 'a shop of its own', '--owner', 'zuid@voorbeeld.nl'];
+  const waived = await bijwerken(['waive', 'zuid', 'info.uniform', '--run', seen, ...decision], { cwd: folder.path });
+  expect(waived.code, waived.stderr).toBe(0);
+  const list: unknown = JSON.parse(await readFile(path.join(folder.path, 'profiles.json'), 'utf8'));
+  expect(list).toMatchObject({ profiles: [{}, {}, { waivers: [{ accepts: odd?.normalised }] }, {}] });
+  const { waivers } = (list as { profiles: { waivers?: unknown }[] }).profiles[2] ?? {};
+  const whole = pictures;
+  pictures = { ...whole, '/c.png': await (await shown(bars(), { size: 180 })).jpeg({ quality: 70 }).toBuffer() };
+  const held = await night(show(sites), ['--now', '2026-11-22T02:00:00Z'], { zuid: { waivers } });
+  expect(uniform(held, 'zuid')).toMatchObject({ status: 'waived', normalised: odd?.normalised });
 }, 180_000);
 
 test('an accepted number is no oddity', async () => {
