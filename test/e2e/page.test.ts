@@ -242,6 +242,23 @@ describe('deciding', () => {
     await page.context().close();
   });
 
+  test('a browser that lets the page keep nothing: what was decided stands there all the same', async () => {
+    const page = await opened();
+    const forbid = () =>
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    await page.addInitScript(forbid);
+    await page.reload();
+    await page.locator(`${finding} [data-accept]`).click();
+    await page.locator('dialog [value="expect"]').check();
+    await page.locator('.accept-add').click();
+    expect(await page.locator('.changes li').count()).toBe(1);
+    await page.context().close();
+  });
+
   test('what is wrong about a finding is a small file', async () => {
     const page = await opened();
     const { name, value } = await downloaded(page, () => page.locator(`${finding} [data-wrong]`).click());
