@@ -55,7 +55,7 @@ async function codes(...all: readonly Facts[]): Promise<string> {
 const png = async (mark: Buffer, how: Parameters<typeof shown>[1] = {}) => (await shown(mark, how)).png().toBuffer();
 
 /** As four networks would show it: small, large, recompressed, round. */
-const kites = async (): Promise<Facts[]> => [
+const kites: readonly Facts[] = [
   { bytes: await png(kite(), { size: 120 }) },
   { bytes: await png(kite(), { size: 400, margin: 0.08 }) },
   { bytes: await (await shown(kite())).jpeg({ quality: 60 }).toBuffer() },
@@ -64,14 +64,14 @@ const kites = async (): Promise<Facts[]> => [
 
 describe('the odd one out', () => {
   test('the same mark on each network is the same look; another mark is odd', async () => {
-    const same = await kites();
+    const same = kites;
     expect(await codes(...same)).toBe('same same same same');
     expect(await codes(...same, { bytes: await png(bars()) })).toBe('same same same same odd-one-out');
     expect(await codes({ bytes: await png(oldKite()) }, ...same)).toBe('odd-one-out same same same same');
   });
 
   test('both pictures are the evidence, and nobody is said to be right', async () => {
-    const [a, b, c] = await kites();
+    const [a, b, c] = kites;
     const other = await png(bars());
     const all = await audits(a ?? {}, b ?? {}, c ?? {}, { bytes: other });
     const found = await ask(all);
@@ -101,7 +101,7 @@ describe('the odd one out', () => {
   });
 
   test('the order does not matter', async () => {
-    const all = await audits(...(await kites()), { bytes: await png(bars()) });
+    const all = await audits(...kites, { bytes: await png(bars()) });
     const sorted = async (some: readonly ProfileAudit[]) =>
       [...(await ask(some))].sort(([one], [other]) => (one < other ? -1 : 1));
     expect(await sorted(all.toReversed())).toEqual(await sorted(all));
@@ -110,7 +110,7 @@ describe('the odd one out', () => {
   test('a default picture is odd, and no example however many show it', async () => {
     const none = { bytes: await png(person(), { margin: 0 }) };
     const own = { bytes: await png(kite()) };
-    expect(await codes(...(await kites()), none)).toBe('same same same same odd-one-out');
+    expect(await codes(...kites, none)).toBe('same same same same odd-one-out');
     expect(await codes(none, none, none, own)).toBe('- - - -');
   });
 });
@@ -131,13 +131,13 @@ describe('who takes part', () => {
       },
     ],
   ])('%s is neither alike nor odd', async (_, other) => {
-    const [a = {}, b = {}, c = {}] = await kites();
+    const [a = {}, b = {}, c = {}] = kites;
     expect(await codes(a, b, c, await other())).toBe('same same same -');
     expect(await codes(a, b, await other())).toBe('- - -');
   });
 
   test('what was odd and cannot be compared tonight stands open', async () => {
-    const [a = {}, b = {}, c = {}] = await kites();
+    const [a = {}, b = {}, c = {}] = kites;
     const stoodIn = (key: string) => (key === 'd/info.uniform' ? ['logo'] : []);
     const found = await ask(await audits(a, b, c, { bytes: null }), { stoodIn });
     expect(found.get('d')).toMatchObject([
@@ -147,7 +147,7 @@ describe('who takes part', () => {
 });
 
 test('an accepted picture that the network compresses anew is named by what was accepted', async () => {
-  const [a = {}, b = {}, c = {}] = await kites();
+  const [a = {}, b = {}, c = {}] = kites;
   const before = await png(bars());
   const tonight = await (await shown(bars(), { size: 180 })).jpeg({ quality: 70 }).toBuffer();
   const accepts = `logo: ${await pixelHash(before)}`;
