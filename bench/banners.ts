@@ -64,7 +64,10 @@ async function canonicals(): Promise<Drawing[]> {
 
 async function resultsOf(canonical: Drawing): Promise<Result[]> {
   const results: Result[] = [];
-  const asked = SHOWN.filter(({ group }) => values['left-out'] || group !== 'left-out');
+  const asked = SHOWN.filter(({ group, isOfDrawings }) => {
+    if (isOfDrawings && canonical.photograph) return false;
+    return values['left-out'] || group !== 'left-out';
+  });
   for (const shown of asked) {
     const at = SHOWN.indexOf(shown);
     const own = shown.of(canonical, chanceOf(canonical, at));
@@ -72,7 +75,7 @@ async function resultsOf(canonical: Drawing): Promise<Result[]> {
     results.push(await judged(await shown.make(own, chanceOf(canonical, at)), [banner], shown, own));
   }
   const [one] = SHOWN;
-  if (one) {
+  if (one && !canonical.photograph) {
     const set = [await drawn(canonical), await drawn(seasonOf(canonical))];
     const observed = await one.make(seasonOf(canonical), chanceOf(canonical, 99));
     results.push(await judged(observed, set, SEASON, canonical, 1));

@@ -9,15 +9,17 @@ export interface Shown {
   /** Left out: nobody looked at it while the judge was made. Hard: no claim is made of it. */
   readonly group: 'looked-at' | 'left-out' | 'hard';
   readonly isSame: boolean;
+  /** Not of photographs: another part of one may well be the same. */
+  readonly isOfDrawings: boolean;
   /** Of another banner than the one drawn: of one with words, say. */
   readonly of: (canonical: Drawing, by: Chance) => Drawing;
   readonly make: (canonical: Drawing, by: Chance) => Promise<Buffer>;
 }
 
-type Rest = Partial<Pick<Shown, 'group' | 'of'>>;
+type Rest = Partial<Pick<Shown, 'group' | 'isOfDrawings' | 'of'>>;
 
 const shown = (name: string, isSame: boolean, make: Shown['make'], rest: Rest = {}): Shown => ({
-  ...{ name, group: 'looked-at', isSame, make, of: (canonical) => canonical },
+  ...{ name, group: 'looked-at', isSame, isOfDrawings: false, make, of: (canonical) => canonical },
   ...rest,
 });
 
@@ -203,8 +205,11 @@ export const SHOWN: readonly Shown[] = [
   shown('between bars, poor', true, changed(between, poor), LEFT_OUT),
   shown('other brand, alike', false, ofOther(scaled)),
   shown('other brand', false, (canonical, by) => changed(scaled)(drawing(by.pick(KINDS), canonical.seed + 500), by)),
-  shown('same palette', false, (canonical, by) =>
-    changed(scaled)({ ...canonical, seed: canonical.seed + by.whole(1000, 9000) }, by),
+  shown(
+    'same palette',
+    false,
+    (canonical, by) => changed(scaled)({ ...canonical, seed: canonical.seed + by.whole(1000, 9000) }, by),
+    { isOfDrawings: true },
   ),
   shown('mirrored', false, changed(mirrored, scaled)),
   shown('upside down', false, changed(upsideDown, scaled)),

@@ -21,6 +21,11 @@ const MARGIN = 0.035;
 /** Steps of the first look, in shares of the frame's width and height. */
 const STEP = { across: 0.04, down: 0.1, half: 0.025 };
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Lead {
   readonly avatar: Avatar;
   readonly gain: number;
@@ -70,59 +75,6 @@ function better(best: Lead | null, avatar: Avatar, { x, y, differs }: Differing,
   return all > 0 && differing / all >= DIFFERS && gain > (best?.gain ?? 0) ? { avatar, gain } : best;
 }
 
-/** So much of its outline must be seen, or what differs is something else, such as a word. */
-const OUTLINED = 0.8;
-const POINTS = 32;
-const NEAR = 0.02;
-/** In shares of the width: smaller than this it may be a word. */
-const LEAST_HALF = 0.06;
-/** What lies elsewhere is judged by itself. */
-const COVERED = 0.8;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A picture much like what it hides differs little; its outline does all around. Null when nothing that differs goes round. */
-export function outlinedBy(places: readonly Place[], ratio: number): Avatar | null {
-  const differing = new Set(places.map(({ x, y }) => squareOf(x, y * ratio)));
-  let best: { avatar: Avatar; share: number } | null = null;
-  for (const avatar of candidates(ratio, 2)) {
-    if (avatar.half < LEAST_HALF) continue;
-    const share = outlineShare(avatar, ratio, differing);
-    if (share < OUTLINED || share <= (best?.share ?? 0)) continue;
-    const under = places.filter((place) => isUnder(place, avatar, ratio));
-    if (under.length >= COVERED * places.length) best = { avatar, share };
-  }
-  return best?.avatar ?? null;
-}
-
-const squareOf = (x: number, y: number): string => `${Math.floor(x / NEAR)} ${Math.floor(y / NEAR)}`;
-
-function outlineShare({ shape, half, ...middle }: Avatar, ratio: number, differing: ReadonlySet<string>): number {
-  let [seen, all] = [0, 0];
-  for (let at = 0; at < POINTS; at += 1) {
-    const [across, down] = [Math.cos((2 * Math.PI * at) / POINTS), Math.sin((2 * Math.PI * at) / POINTS)];
-    const reach = shape === 'disc' ? half : half / Math.max(Math.abs(across), Math.abs(down));
-    const [x, y] = [middle.x + reach * across, middle.y * ratio + reach * down];
-    if (x < NEAR || x > 1 - NEAR || y < NEAR || y > ratio - NEAR) continue;
-    all += 1;
-    if (isNear(x, y, differing)) seen += 1;
-  }
-  // The upper arc of a large disc alone may be a line of text.
-  return all < POINTS / 2 - 2 ? 0 : seen / all;
-}
-
-function isNear(x: number, y: number, differing: ReadonlySet<string>): boolean {
-  for (const across of [-0.5, 0.5]) {
-    for (const down of [-0.5, 0.5]) {
-      if (differing.has(squareOf(x + across * NEAR, y + down * NEAR))) return true;
-    }
-  }
-  return false;
-}
-
 /** Also what only partly lies under it. */
 export function isUnder({ x, y }: Place, { shape, half, ...middle }: Avatar, ratio: number): boolean {
   const reach = half + MARGIN;
@@ -130,12 +82,12 @@ export function isUnder({ x, y }: Place, { shape, half, ...middle }: Avatar, rat
   return shape === 'square' ? Math.max(across, down) <= reach : across * across + down * down <= reach * reach;
 }
 
-function candidates(ratio: number, finer = 1): Avatar[] {
+function candidates(ratio: number): Avatar[] {
   const found: Avatar[] = [];
   for (const shape of ['disc', 'square'] as const) {
-    for (let half = 0.03; half <= 0.25; half += STEP.half / finer) {
-      for (let x = 0; x <= 1; x += STEP.across / finer) {
-        for (let y = 0.3; y <= 1.3; y += STEP.down / finer) found.push(...allowed(shape, x, y, half, ratio));
+    for (let half = 0.03; half <= 0.25; half += STEP.half) {
+      for (let x = 0; x <= 1; x += STEP.across) {
+        for (let y = 0.3; y <= 1.3; y += STEP.down) found.push(...allowed(shape, x, y, half, ratio));
       }
     }
   }

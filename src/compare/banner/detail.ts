@@ -8,8 +8,6 @@ export interface Detail {
   readonly sharpness: number;
   /** How many windows that touch each other differ in what stands out in them. */
   readonly changed: number;
-  /** All that differ, in shares of the frame. */
-  readonly places: readonly { readonly x: number; readonly y: number }[];
   /** 0..1: of what there is to see in the canonical here, what nothing lies over. */
   readonly open: number;
   readonly columns: number;
@@ -31,8 +29,9 @@ interface Placed extends Patch {
 }
 
 const FINEST = 768;
-const COARSEST = 120;
 const COARSER = 0.66;
+/** Of the finest size: what agrees only when it is coarser than that is something else. */
+const COARSEST = 0.4;
 /** Below this the compression, not the eye, decides what can be read. */
 const READABLE = 0.86;
 const BLOCK = 5;
@@ -47,14 +46,15 @@ export function detailOf(
   frame: Frame,
   isHidden: (x: number, y: number) => boolean,
 ): Detail {
-  let columns = Math.min(FINEST, observed.frame.width, frame.width);
+  const finest = Math.min(FINEST, observed.frame.width, frame.width);
+  let columns = finest;
   for (;;) {
     const all = patchesOf(observed, canonical, frame, Math.max(40, Math.round(columns)));
     const patches = all.filter(({ u, v }) => !isHidden(u, v));
     const sharpness = sharpnessOf(patches);
-    if (sharpness >= READABLE || columns * COARSER < COARSEST) {
+    if (sharpness >= READABLE || columns * COARSER < COARSEST * finest) {
       const open = sumOf(patches) / Math.max(1, sumOf(all));
-      return { sharpness, ...changesOf(patches, sharpness), open, columns: Math.round(columns) };
+      return { sharpness, changed: changedOf(patches, sharpness), open, columns: Math.round(columns) };
     }
     columns *= COARSER;
   }
@@ -74,13 +74,14 @@ function sharpnessOf(patches: readonly Patch[]): number {
   return 1;
 }
 
-function changesOf(patches: readonly Placed[], sharpness: number): Pick<Detail, 'changed' | 'places'> {
+/** The largest group of windows that differ. */
+function changedOf(patches: readonly Patch[], sharpness: number): number {
   const limit = Math.min(ALIKE, sharpness - 0.3);
   const differing = patches.filter(({ correlation, contrast }) => contrast >= STANDS_OUT && correlation < limit);
   const open = new Map(differing.map(({ x, y, contrast }) => [`${x} ${y}`, Math.min(1, contrast / 30)]));
   let changed = 0;
   for (const start of [...open.keys()]) changed = Math.max(changed, groupFrom(start, open));
-  return { changed, places: differing.map(({ u, v }) => ({ x: u, y: v })) };
+  return changed;
 }
 
 function groupFrom(start: string, open: Map<string, number>): number {

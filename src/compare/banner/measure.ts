@@ -1,7 +1,7 @@
 /** How well a banner fits where it was laid: tone set aside, then the share of it that agrees, with and without an avatar. */
 
 import { aligned } from './align.ts';
-import { type Avatar, avatarOver, isUnder, outlinedBy } from './avatar.ts';
+import { type Avatar, avatarOver, isUnder } from './avatar.ts';
 import { detailOf } from './detail.ts';
 import { hueShift, strokeShift } from './hue.ts';
 import { draw, type Frame, type Grid, gridOf, type Picture, type View } from './picture.ts';
@@ -50,8 +50,6 @@ const COLUMNS = 96;
 const ALIGNED = 192;
 const HUES = 48;
 const STROKES = 256;
-/** Windows that differ: fewer are no outline. */
-const OUTLINED = 1;
 const EDGE = 0.02;
 /** From here on a window has something to see in it. */
 const DETAILED = 8;
@@ -68,17 +66,11 @@ export function measure(observed: View, canonical: Picture, near: Frame): Laid {
   return { ...fitOf(open), shown: shownOf(canonical, frame), hidden: avatar?.hides ?? 0, frame, avatar };
 }
 
-/** Where a picture lies over it whose outline alone shows, what it hides is left out too. */
-export function measureClosely(observed: View, canonical: Picture, laid: Laid): CloseMeasurements & { hidden: number } {
-  const ratio = observed.frame.height / observed.frame.width;
-  const { places, ...first } = detailUnder(observed, canonical, laid, laid.avatar);
-  const outlined = first.changed >= OUTLINED ? outlinedBy(places, ratio) : null;
-  const avatar = outlined ?? laid.avatar;
-  const { places: _, ...detail } = outlined ? detailUnder(observed, canonical, laid, outlined) : { places, ...first };
-  const isHidden = hiddenBy(avatar, ratio);
+export function measureClosely(observed: View, canonical: Picture, { frame, avatar }: Laid): CloseMeasurements {
+  const isHidden = hiddenBy(avatar, observed.frame.height / observed.frame.width);
   const [coarse, fine] = [HUES, STROKES].map((columns) => {
     const seen = gridOf(observed, columns);
-    const expected = draw(canonical, laid.frame, seen.columns, seen.rows);
+    const expected = draw(canonical, frame, seen.columns, seen.rows);
     return { seen: toned(seen, expected), expected };
   });
   if (!coarse || !fine) throw new Error('two sizes in, two pairs of grids out');
@@ -86,8 +78,7 @@ export function measureClosely(observed: View, canonical: Picture, laid: Laid): 
     hue: hueShift(coarse.seen, coarse.expected, isHidden),
     stroke: strokeShift(fine.seen, fine.expected, isHidden),
     drift: driftOf(coarse.seen, coarse.expected, isHidden),
-    ...detail,
-    hidden: avatar?.hides ?? 0,
+    ...detailOf(observed, canonical, frame, isHidden),
   };
 }
 
@@ -97,9 +88,6 @@ function hiddenBy(avatar: Avatar | null, ratio: number): (x: number, y: number) 
   const wider = { ...avatar, half: avatar.half + EDGE };
   return (x, y) => isUnder({ x, y }, wider, ratio);
 }
-
-const detailUnder = (observed: View, canonical: Picture, { frame }: Laid, avatar: Avatar | null) =>
-  detailOf(observed, canonical, frame, hiddenBy(avatar, observed.frame.height / observed.frame.width));
 
 /** The mean of the worst tenth: what lies over the banner is no part of it. */
 function driftOf(seen: Grid, expected: Grid, isHidden: (x: number, y: number) => boolean): number {

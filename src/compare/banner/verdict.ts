@@ -28,11 +28,12 @@ export interface BannerReason {
 const SAME = 1;
 const DIFFERENT = -1;
 /** Nothing less than this is called the same, whatever the rest says. */
-const CLEAR = { agreement: 0.88, lines: 0.8, worst: 0.35, sharpness: 0.88, open: 0.3 };
+const CLEAR = { agreement: 0.88, lines: 0.8, worst: 0.35, sharpness: 0.9, open: 0.3 };
 /** Of 255: more than compression does to a hue, and so much more that it is another one. */
 const HUE = { moved: 8, another: 18 };
 const STROKE = { moved: 9 };
-const DRIFT = 32;
+/** Of what there is to see: on a plain ground little is much. */
+const DRIFT = { most: 32, ofDetail: 0.45, plain: 8 };
 /** Windows next to each other: a word that can be read is more than one. */
 const CHANGED = 3;
 /** Less to see than this is on every plain background. */
@@ -85,5 +86,7 @@ function isClear(measured: Measured): boolean {
   return isLike && grossOddsOf(measured) >= SAME && sharpness >= CLEAR.sharpness && open >= CLEAR.open;
 }
 
-const isOfItsColours = ({ hue = 0, stroke = 0, drift = 0 }: Measured): boolean =>
-  hue < HUE.moved && stroke < STROKE.moved && drift < DRIFT;
+function isOfItsColours({ hue = 0, stroke = 0, drift = 0, detail }: Measured): boolean {
+  const allowed = Math.min(DRIFT.most, DRIFT.ofDetail * (detail + DRIFT.plain));
+  return hue < HUE.moved && stroke < STROKE.moved && drift < allowed;
+}
