@@ -64,7 +64,7 @@ interface Judged {
 
 export function verdictOf(measured: Measured): Judged {
   const { agreement, detail, shown, hidden } = measured;
-  const { hue = 0, changed = 0 } = measured;
+  const { hue = 0 } = measured;
   const different = (reason: BannerReason): Judged => ({ verdict: 'different', reason });
   const undecided = (reason: BannerReason): Judged => ({ verdict: 'undecided', reason });
   if (grossOddsOf(measured) < DIFFERENT) return different({ code: 'no-likeness', args: { agreement } });
@@ -73,11 +73,19 @@ export function verdictOf(measured: Measured): Judged {
     return undecided({ code: detail < FLAT ? 'flat-picture' : 'nearly-blank', args: { detail } });
   }
   if (hue >= HUE.another) return different({ code: 'other-colour', args: { hue } });
-  if (!isClear(measured)) return undecided({ code: 'between', args: { agreement } });
-  if (!isOfItsColours(measured)) return undecided({ code: 'other-colour', args: { hue } });
-  if (changed > CHANGED) return undecided({ code: 'part-differs', args: { changed } });
+  const doubt = doubtOf(measured);
+  if (doubt) return undecided(doubt);
   if (hidden > 0) return { verdict: 'same', reason: { code: 'avatar-over-it', args: { hidden } } };
   return { verdict: 'same', reason: { code: shown > 0.97 ? 'whole' : 'crop', args: { shown } } };
+}
+
+/** Null when there is none. */
+function doubtOf(measured: Measured): BannerReason | null {
+  const { agreement, hue = 0, changed = 0, sharpness = 0 } = measured;
+  const isLike = isClear(measured);
+  if (isLike && !isOfItsColours(measured)) return { code: 'other-colour', args: { hue } };
+  if (changed > CHANGED && sharpness >= CLEAR.sharpness) return { code: 'part-differs', args: { changed } };
+  return isLike ? null : { code: 'between', args: { agreement } };
 }
 
 function isClear(measured: Measured): boolean {

@@ -17,6 +17,59 @@ const bridge = svg(BRIDGE);
 const market = svg(MARKET);
 const AVATAR = '<circle cx="150" cy="250" r="80" fill="#fff"/><circle cx="150" cy="250" r="74" fill="#5b2a86"/>';
 
+const letters = (fill: string, words: readonly string[]) =>
+  words
+    .map((word, line) =>
+      [...word]
+        .map((letter, at) => {
+          const [x, y, bits] = [330 + 26 * at, 110 + 60 * line, letter.charCodeAt(0) * 2654435761];
+          const strokes = [
+            [0, 0, 5, 34],
+            [15, 0, 5, 34],
+            [0, 0, 20, 6],
+            [0, 14, 20, 6],
+            [0, 28, 20, 6],
+          ].filter((_, stroke) => ((bits >>> (7 + 3 * stroke)) & 3) !== 0);
+          return strokes
+            .map(
+              ([dx = 0, dy = 0, w, h]) =>
+                `<rect x="${x + dx}" y="${y + dy}" width="${w}" height="${h}" fill="${fill}"/>`,
+            )
+            .join('');
+        })
+        .join(''),
+    )
+    .join('');
+const WALL = '<rect width="900" height="300" fill="#e9eef2"/><path d="M0 0 H300 L180 300 H0Z" fill="#3d5a80"/>';
+const slogan = (fill: string, ...words: readonly string[]) => svg(WALL + letters(fill, words));
+const SLOGAN = slogan('#20304a', 'SAMEN BOUWEN', 'AAN MORGEN');
+
+const WORDED: readonly [string, () => Promise<Buffer>, string, string][] = [
+  [
+    'poorly compressed',
+    async () =>
+      sharp(await SLOGAN)
+        .resize(700)
+        .jpeg({ quality: 25 })
+        .toBuffer(),
+    'same',
+    'whole',
+  ],
+  [
+    'lighter',
+    async () =>
+      sharp(await SLOGAN)
+        .modulate({ brightness: 1.05 })
+        .jpeg()
+        .toBuffer(),
+    'same',
+    'whole',
+  ],
+  ['one other word', () => slogan('#20304a', 'SAMEN BOUWEN', 'AAN VERLOF'), 'undecided', 'part-differs'],
+  ['a line less', () => slogan('#20304a', 'SAMEN BOUWEN'), 'undecided', 'between'],
+  ['words in another hue', () => slogan('#a01818', 'SAMEN BOUWEN', 'AAN MORGEN'), 'different', 'other-colour'],
+];
+
 const CASES: readonly [string, (image: Buffer) => Promise<Buffer>, string, string][] = [
   ['itself', async (image) => image, 'same', 'whole'],
   ['small and poor', (image) => sharp(image).resize(320).jpeg({ quality: 40 }).toBuffer(), 'same', 'whole'],
@@ -27,6 +80,21 @@ const CASES: readonly [string, (image: Buffer) => Promise<Buffer>, string, strin
     'crop',
   ],
   ['with an avatar over it', () => svg(BRIDGE + AVATAR), 'same', 'avatar-over-it'],
+  [
+    'between bars',
+    (image) => sharp(image).extend({ top: 60, bottom: 60, background: '#1877f2' }).jpeg({ quality: 80 }).toBuffer(),
+    'same',
+    'whole',
+  ],
+  [
+    'with a sticker on it, for a while',
+    () =>
+      svg(
+        `${BRIDGE}<circle cx="480" cy="80" r="60" fill="#c1121f"/><rect x="440" y="70" width="80" height="20" fill="#fff"/>`,
+      ),
+    'undecided',
+    'part-differs',
+  ],
   ['another banner', () => market, 'different', 'no-likeness'],
   ['mirrored', (image) => sharp(image).flop().toBuffer(), 'different', 'no-likeness'],
   ['other colours', (image) => sharp(image).modulate({ hue: 150 }).toBuffer(), 'different', 'no-likeness'],
@@ -39,6 +107,16 @@ describe('a banner beside the brand’s', () => {
     const compared = await compareBanner(await make(await bridge), [await bridge]);
     expect(compared).toMatchObject({ verdict, reason: { code } });
     expect(compared.matched).toBe(verdict === 'same' ? 0 : undefined);
+  });
+
+  test.each(WORDED)('with words, %s', async (_, make, verdict, code) => {
+    expect(await compareBanner(await make(), [await SLOGAN])).toMatchObject({ verdict, reason: { code } });
+  });
+
+  test('of a set that differs in one word the one that it is', async () => {
+    const set = [await SLOGAN, await slogan('#20304a', 'SAMEN BOUWEN', 'AAN VERLOF')];
+    const seen = await sharp(set[1]).resize(800).jpeg().toBuffer();
+    expect(await compareBanner(seen, set)).toMatchObject({ verdict: 'same', matched: 1 });
   });
 
   test('of a set the one that it is', async () => {
