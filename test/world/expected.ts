@@ -19,10 +19,11 @@ export interface ExpectedProfile {
 const consistent = { verdict: 'consistent', action: 'none', outcome: 'profile' } as const;
 const inconsistent = { verdict: 'inconsistent', action: 'fix', outcome: 'profile' } as const;
 const unverifiable = { verdict: 'unverifiable', action: 'look-by-hand' } as const;
+const rightBanner = { 'look.banner': { status: 'ok', code: 'banner.same' } } as const;
 const notSeen = { 'presence.exists': { status: 'unverifiable', code: 'presence.not-seen' } } as const;
 
 export const expected: readonly ExpectedProfile[] = [
-  { id: 'linkedin-hoofdpagina', shows: 'a page that is right', ...consistent, findings: {} },
+  { id: 'linkedin-hoofdpagina', shows: 'a page that is right', ...consistent, findings: rightBanner },
   {
     id: 'linkedin-jong',
     shows: 'the old logo, after a redirect to the country host',
@@ -69,13 +70,13 @@ export const expected: readonly ExpectedProfile[] = [
     id: 'facebook-leeuwarden',
     shows: 'a slow page of a location, with its own phone number',
     ...consistent,
-    findings: {},
+    findings: rightBanner,
   },
   {
     id: 'x-hoofdaccount',
     shows: 'an account that only looks dormant: guests see popular posts; there is nothing before scripts run',
     ...consistent,
-    findings: { 'activity.dormant': { status: 'unverifiable', code: 'activity.perhaps-dormant' } },
+    findings: { 'activity.dormant': { status: 'unverifiable', code: 'activity.perhaps-dormant' }, ...rightBanner },
   },
   {
     id: 'x-english',
@@ -85,7 +86,12 @@ export const expected: readonly ExpectedProfile[] = [
   },
   { id: 'x-persdienst', shows: 'a challenge', ...unverifiable, outcome: 'challenge', findings: notSeen },
   { id: 'x-meetdag-live', shows: 'a page that crashes its tab', ...unverifiable, findings: notSeen },
-  { id: 'mastodon-hoofdaccount', shows: 'right over the API, a boost being newest', ...consistent, findings: {} },
+  {
+    id: 'mastodon-hoofdaccount',
+    shows: 'right over the API, a boost being newest',
+    ...consistent,
+    findings: rightBanner,
+  },
   {
     id: 'mastodon-meetdagen',
     shows: 'dormant, with proof',
@@ -103,7 +109,12 @@ export const expected: readonly ExpectedProfile[] = [
       'activity.dormant': { status: 'ok', code: 'activity.meant-to-be-silent' },
     },
   },
-  { id: 'bluesky-hoofdaccount', shows: 'right, with a pinned post and a repost first', ...consistent, findings: {} },
+  {
+    id: 'bluesky-hoofdaccount',
+    shows: 'right, with a pinned post and a repost first',
+    ...consistent,
+    findings: rightBanner,
+  },
   {
     id: 'bluesky-wadpad',
     shows: 'suspended by the network',
