@@ -79,6 +79,19 @@ const sharpened: Change = (image, by) =>
     .jpeg({ quality: 70 })
     .toBuffer();
 
+const fewColours: Change = (image) => sharp(image).png({ palette: true, colours: 64 }).toBuffer();
+/** Something else in the left, the middle or the right third, to the upper and the lower edge. */
+const replaced: Change = async (image, by) => {
+  const { width, height } = await sizeOf(image);
+  const other = await drawn(drawing(by.pick(KINDS), by.whole(1e6, 2e6)));
+  const wide = Math.floor(width / 3);
+  const input = await sharp(other).resize(wide, height, { fit: 'cover' }).toBuffer();
+  return sharp(image)
+    .composite([{ input, left: by.pick([0, wide, 2 * wide]), top: 0 }])
+    .png()
+    .toBuffer();
+};
+
 /** Cut from the middle, to the shape of one of the networks, as long as most of it is left. */
 const cut: Change = async (image, by) => {
   const { width, height } = await sizeOf(image);
@@ -202,7 +215,7 @@ export const SHOWN: readonly Shown[] = [
   shown('avatar, square', true, changed(avatar('square')), LEFT_OUT),
   shown('phone’s crop', true, changed(phone), LEFT_OUT),
   shown('sharpened', true, changed(sharpened), LEFT_OUT),
-  shown('between bars, poor', true, changed(between, poor), LEFT_OUT),
+  shown('between bars, poor', true, changed(between, poor)),
   shown('other brand, alike', false, ofOther(scaled)),
   shown('other brand', false, (canonical, by) => changed(scaled)(drawing(by.pick(KINDS), canonical.seed + 500), by)),
   shown(
@@ -219,9 +232,11 @@ export const SHOWN: readonly Shown[] = [
   }),
   shown('other words', false, (one, by) => changed(readable)(otherWords(one), by), { of: worded }),
   shown('one other word', false, (one, by) => changed(readable)(otherWord(one), by), { of: sloganed }),
+  shown('few colours', true, changed(scaled, fewColours), LEFT_OUT),
+  shown('a third replaced', false, changed(replaced, scaled), LEFT_OUT),
   shown('other brand, cropped', false, ofOther(part, avatar('disc')), LEFT_OUT),
   shown('turned around', false, changed(turned, scaled), LEFT_OUT),
-  shown('sticker on it', false, changed(stuck, readable), LEFT_OUT),
+  shown('sticker on it', false, changed(stuck, readable)),
   shown('one other word, poor', false, (one, by) => changed(poor)(otherWord(one), by), { group: 'hard', of: sloganed }),
   shown('one other word, small', false, (one, by) => changed(scaled)(otherWord(one), by), {
     group: 'hard',

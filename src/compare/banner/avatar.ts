@@ -16,6 +16,8 @@ const LARGEST = 0.25;
 /** So much of what lies in it must differ, or it is no picture that lies over the banner. */
 const DIFFERS = 0.6;
 const LEAST_OPEN = 0.4;
+/** A disc that only touches the edge does so in its middle. */
+const MIDDLE = 0.3;
 /** Windows that only partly lie under it differ too. */
 const MARGIN = 0.035;
 /** Steps of the first look, in shares of the frame's width and height. */
@@ -32,11 +34,11 @@ interface Lead {
 }
 
 /** The place whose windows differ most for its size; null when nothing of that kind lies there. */
-export function avatarOver(windows: readonly Window[], ratio: number): Avatar | null {
+export function avatarOver(windows: readonly Window[], ratio: number, edge: Edge): Avatar | null {
   // Where nearly all agrees, or hardly anything does, there is nothing to look for.
   const agreeing = windows.filter(({ agrees }) => agrees > 1 - DIFFERS).length;
   if (agreeing === windows.length || agreeing < LEAST_OPEN * windows.length) return null;
-  const differing = differingOf(windows, ratio);
+  const differing = differingOf(windows, ratio, edge);
   let best: Lead | null = null;
   for (const avatar of candidates(ratio)) best = better(best, avatar, differing, ratio);
   for (const finer of best ? [0.5, 0.25] : []) {
@@ -50,19 +52,30 @@ interface Differing {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly differs: Float64Array;
+  readonly edge: Edge;
 }
 
-const differingOf = (windows: readonly Window[], ratio: number): Differing => ({
+/** Along the lower edge of the frame: 1 where what is seen differs, from left to right. */
+export type Edge = readonly number[];
+
+const differingOf = (windows: readonly Window[], ratio: number, edge: Edge): Differing => ({
   x: Float64Array.from(windows, ({ x }) => x),
   y: Float64Array.from(windows, ({ y }) => y * ratio),
   differs: Float64Array.from(windows, ({ agrees }) => 1 - agrees),
+  edge,
 });
 
-function better(best: Lead | null, avatar: Avatar, { x, y, differs }: Differing, ratio: number): Lead | null {
+/** It goes on beyond the lower edge. What floats above it is a sticker, or a word. */
+function crossesEdge({ x, half }: Avatar, edge: Edge): boolean {
+  const from = Math.max(0, Math.floor((x - half * MIDDLE) * edge.length));
+  const under = edge.slice(from, Math.max(from + 1, Math.ceil((x + half * MIDDLE) * edge.length)));
+  return under.length > 0 && under.reduce((sum, one) => sum + one, 0) >= under.length / 2;
+}
+
+function better(best: Lead | null, avatar: Avatar, { x, y, differs, edge }: Differing, ratio: number): Lead | null {
   const reach = avatar.half + MARGIN;
   const [middle, level, isDisc] = [avatar.x, avatar.y * ratio, avatar.shape === 'disc'];
-  let differing = 0;
-  let all = 0;
+  let [differing, all] = [0, 0];
   for (let at = 0; at < x.length; at += 1) {
     const across = Math.abs((x[at] ?? 0) - middle);
     const down = Math.abs((y[at] ?? 0) - level);
@@ -72,7 +85,8 @@ function better(best: Lead | null, avatar: Avatar, { x, y, differs }: Differing,
     differing += differs[at] ?? 0;
   }
   const gain = 2 * differing - all;
-  return all > 0 && differing / all >= DIFFERS && gain > (best?.gain ?? 0) ? { avatar, gain } : best;
+  if (all === 0 || differing / all < DIFFERS || gain <= (best?.gain ?? 0)) return best;
+  return crossesEdge(avatar, edge) ? { avatar, gain } : best;
 }
 
 /** Also what only partly lies under it. */

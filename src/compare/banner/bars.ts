@@ -3,9 +3,9 @@
 import { draw, type Frame, type Grid, type Picture, wholeOf } from './picture.ts';
 
 const ACROSS = 32;
-/** Of 255: what compression makes of one plain colour. */
-const PLAIN = 14;
-const LEAST = 0.012;
+/** Of 255: what compression makes of one plain colour, on the whole and where the picture begins. */
+const PLAIN = { mean: 20, most: 80 };
+const LEAST = 0.007;
 /** Both bars are of one size. */
 const UNEQUAL = 0.02;
 /** Compression blurs the edge of a bar into the picture. */
@@ -32,23 +32,45 @@ function barsOf(grid: Grid, isUpright: boolean): readonly [number, number] | nul
   return [first + blur, last + blur];
 }
 
-/** How many lines from this edge on have the colour of the edge. */
+/** How many lines from this edge on have the mean colour of the edge. */
 function barFrom(grid: Grid, isUpright: boolean, edge: number): number {
   const lines = isUpright ? grid.columns : grid.rows;
+  const colour = meanOf(grid, isUpright, edge);
   const way = edge === 0 ? 1 : -1;
   let count = 0;
-  while (count < lines && isPlain(grid, isUpright, edge + way * count, edge)) count += 1;
+  while (count < lines && isPlain(grid, isUpright, edge + way * count, colour)) count += 1;
   return count;
 }
 
-function isPlain({ columns, rows, colours }: Grid, isUpright: boolean, line: number, edge: number): boolean {
+type Colour = readonly [number, number, number];
+
+function* cellsOf({ columns, rows, colours }: Grid, isUpright: boolean, line: number): Generator<Colour> {
   const cells = isUpright ? rows : columns;
-  const at = (one: number, cell: number) => 3 * (isUpright ? cell * columns + one : one * columns + cell);
-  const from = at(edge, Math.floor(cells / 2));
   for (let cell = 0; cell < cells; cell += 1) {
-    for (let channel = 0; channel < 3; channel += 1) {
-      if (Math.abs((colours[at(line, cell) + channel] ?? 0) - (colours[from + channel] ?? 0)) > PLAIN) return false;
-    }
+    const at = 3 * (isUpright ? cell * columns + line : line * columns + cell);
+    yield [colours[at] ?? 0, colours[at + 1] ?? 0, colours[at + 2] ?? 0];
   }
-  return true;
+}
+
+function meanOf(grid: Grid, isUpright: boolean, line: number): Colour {
+  const sums: [number, number, number] = [0, 0, 0];
+  let count = 0;
+  for (const [red, green, blue] of cellsOf(grid, isUpright, line)) {
+    sums[0] += red;
+    sums[1] += green;
+    sums[2] += blue;
+    count += 1;
+  }
+  return [sums[0] / count, sums[1] / count, sums[2] / count];
+}
+
+function isPlain(grid: Grid, isUpright: boolean, line: number, [red, green, blue]: Colour): boolean {
+  let [sum, count] = [0, 0];
+  for (const cell of cellsOf(grid, isUpright, line)) {
+    const apart = Math.max(Math.abs(cell[0] - red), Math.abs(cell[1] - green), Math.abs(cell[2] - blue));
+    if (apart > PLAIN.most) return false;
+    sum += apart;
+    count += 1;
+  }
+  return sum <= PLAIN.mean * count;
 }

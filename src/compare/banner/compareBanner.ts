@@ -115,8 +115,8 @@ function bestOf(view: View, canonical: Picture, [first, ...rest]: readonly Frame
   return best;
 }
 
-const SHAPE = 0.06;
-const WHOLE = 0.94;
+const SHAPE = 0.1;
+const WHOLE = 0.9;
 
 function isOfItsShape({ frame }: View, { width, height }: Picture): boolean {
   return Math.abs(((frame.height / frame.width) * width) / height - 1) <= SHAPE;

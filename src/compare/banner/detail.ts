@@ -36,7 +36,7 @@ const COARSEST = 0.4;
 const READABLE = 0.86;
 const BLOCK = 5;
 /** Of 255: what stands out to somebody who reads. */
-const STANDS_OUT = 12;
+const STANDS_OUT = 15;
 const ALIKE = 0.5;
 
 /** `isHidden` gets shares of the frame. */
