@@ -66,7 +66,7 @@ const WORDED: readonly [string, () => Promise<Buffer>, string, string][] = [
     'whole',
   ],
   ['one other word', () => slogan('#20304a', 'SAMEN BOUWEN', 'AAN VERLOF'), 'undecided', 'part-differs'],
-  ['a line less', () => slogan('#20304a', 'SAMEN BOUWEN'), 'undecided', 'between'],
+  ['a line less', () => slogan('#20304a', 'SAMEN BOUWEN'), 'undecided', 'part-differs'],
   ['words in another hue', () => slogan('#a01818', 'SAMEN BOUWEN', 'AAN MORGEN'), 'different', 'other-colour'],
 ];
 
