@@ -13,6 +13,8 @@ export interface Avatar {
 }
 
 const LARGEST = 0.25;
+/** In shares of the height: what reaches the upper edge as well is another part of a banner. */
+const OPEN_ABOVE = 0.12;
 /** So much of what lies in it must differ, or it is no picture that lies over the banner. */
 const DIFFERS = 0.6;
 const LEAST_OPEN = 0.4;
@@ -126,11 +128,13 @@ function around(avatar: Avatar | undefined, finer: number, ratio: number): Avata
   );
 }
 
-/** At the lower edge, and not over most of the banner. */
+/** At the lower edge, not over most of the banner, and with some of the banner above it. */
 function allowed(shape: Avatar['shape'], x: number, y: number, half: number, ratio: number): Avatar[] {
   const tall = half / ratio;
   const hides = hiddenBy(shape, half, ratio, y);
-  return half > 0 && hides <= LARGEST && y + tall >= 0.9 && y - tall < 1 ? [{ shape, x, y, half, hides }] : [];
+  return half > 0 && hides <= LARGEST && y + tall >= 0.9 && y - tall < 1 && y - tall >= OPEN_ABOVE
+    ? [{ shape, x, y, half, hides }]
+    : [];
 }
 
 function hiddenBy(shape: Avatar['shape'], half: number, ratio: number, y: number): number {

@@ -35,7 +35,7 @@ const STROKE = { moved: 9 };
 /** Of what there is to see: on a plain ground little is much. */
 const DRIFT = { most: 32, ofDetail: 0.45, plain: 8 };
 /** Windows next to each other: a word that can be read is more than one. */
-const CHANGED = 3;
+const CHANGED = 2.4;
 /** Less to see than this is on every plain background. */
 const FLAT = 2;
 const NEARLY_BLANK = 5;
