@@ -233,7 +233,7 @@ export const SHOWN: readonly Shown[] = [
   shown('other words', false, (one, by) => changed(readable)(otherWords(one), by), { of: worded }),
   shown('one other word', false, (one, by) => changed(readable)(otherWord(one), by), { of: sloganed }),
   shown('few colours', true, changed(scaled, fewColours), LEFT_OUT),
-  shown('a third replaced', false, changed(replaced, scaled), LEFT_OUT),
+  shown('a third replaced', false, changed(replaced, scaled)),
   shown('other brand, cropped', false, ofOther(part, avatar('disc')), LEFT_OUT),
   shown('turned around', false, changed(turned, scaled), LEFT_OUT),
   shown('sticker on it', false, changed(stuck, readable)),

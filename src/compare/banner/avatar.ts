@@ -20,6 +20,7 @@ const DIFFERS = 0.6;
 const LEAST_OPEN = 0.4;
 /** A disc that only touches the edge does so in its middle. */
 const MIDDLE = 0.3;
+const ABOVE = 0.3;
 /** Windows that only partly lie under it differ too. */
 const MARGIN = 0.035;
 /** Steps of the first look, in shares of the frame's width and height. */
@@ -36,11 +37,11 @@ interface Lead {
 }
 
 /** The place whose windows differ most for its size; null when nothing of that kind lies there. */
-export function avatarOver(windows: readonly Window[], ratio: number, edge: Edge): Avatar | null {
+export function avatarOver(windows: readonly Window[], ratio: number, edges: Edges): Avatar | null {
   // Where nearly all agrees, or hardly anything does, there is nothing to look for.
   const agreeing = windows.filter(({ agrees }) => agrees > 1 - DIFFERS).length;
   if (agreeing === windows.length || agreeing < LEAST_OPEN * windows.length) return null;
-  const differing = differingOf(windows, ratio, edge);
+  const differing = differingOf(windows, ratio, edges);
   let best: Lead | null = null;
   for (const avatar of candidates(ratio)) best = better(best, avatar, differing, ratio);
   for (const finer of best ? [0.5, 0.25] : []) {
@@ -54,27 +55,34 @@ interface Differing {
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly differs: Float64Array;
-  readonly edge: Edge;
+  readonly edges: Edges;
 }
 
-/** Along the lower edge of the frame: 1 where what is seen differs, from left to right. */
-export type Edge = readonly number[];
+/** Along the upper and the lower edge of the frame: 1 where what is seen differs, from left to right. */
+export interface Edges {
+  readonly upper: readonly number[];
+  readonly lower: readonly number[];
+}
 
-const differingOf = (windows: readonly Window[], ratio: number, edge: Edge): Differing => ({
+const differingOf = (windows: readonly Window[], ratio: number, edges: Edges): Differing => ({
   x: Float64Array.from(windows, ({ x }) => x),
   y: Float64Array.from(windows, ({ y }) => y * ratio),
   differs: Float64Array.from(windows, ({ agrees }) => 1 - agrees),
-  edge,
+  edges,
 });
 
-/** It goes on beyond the lower edge. What floats above it is a sticker, or a word. */
-function crossesEdge({ x, half }: Avatar, edge: Edge): boolean {
-  const from = Math.max(0, Math.floor((x - half * MIDDLE) * edge.length));
-  const under = edge.slice(from, Math.max(from + 1, Math.ceil((x + half * MIDDLE) * edge.length)));
-  return under.length > 0 && under.reduce((sum, one) => sum + one, 0) >= under.length / 2;
+/** It goes on beyond the lower edge and not to the upper one: else it is a sticker, a word or another part of a banner. */
+function crossesLowerEdge({ x, half }: Avatar, { upper, lower }: Edges): boolean {
+  return shareOf(lower, x, half * MIDDLE) >= 0.5 && shareOf(upper, x, half) <= ABOVE;
 }
 
-function better(best: Lead | null, avatar: Avatar, { x, y, differs, edge }: Differing, ratio: number): Lead | null {
+function shareOf(edge: readonly number[], x: number, half: number): number {
+  const from = Math.max(0, Math.floor((x - half) * edge.length));
+  const there = edge.slice(from, Math.max(from + 1, Math.ceil((x + half) * edge.length)));
+  return there.reduce((sum, one) => sum + one, 0) / Math.max(1, there.length);
+}
+
+function better(best: Lead | null, avatar: Avatar, { x, y, differs, edges }: Differing, ratio: number): Lead | null {
   const reach = avatar.half + MARGIN;
   const [middle, level, isDisc] = [avatar.x, avatar.y * ratio, avatar.shape === 'disc'];
   let [differing, all] = [0, 0];
@@ -88,7 +96,7 @@ function better(best: Lead | null, avatar: Avatar, { x, y, differs, edge }: Diff
   }
   const gain = 2 * differing - all;
   if (all === 0 || differing / all < DIFFERS || gain <= (best?.gain ?? 0)) return best;
-  return crossesEdge(avatar, edge) ? { avatar, gain } : best;
+  return crossesLowerEdge(avatar, edges) ? { avatar, gain } : best;
 }
 
 /** Also what only partly lies under it. */

@@ -1,7 +1,7 @@
 /** How well a banner fits where it was laid: tone set aside, then the share of it that agrees, with and without an avatar. */
 
 import { aligned } from './align.ts';
-import { type Avatar, avatarOver, type Edge, isUnder } from './avatar.ts';
+import { type Avatar, avatarOver, type Edges, isUnder } from './avatar.ts';
 import { detailOf } from './detail.ts';
 import { hueShift, strokeShift } from './hue.ts';
 import { draw, type Frame, type Grid, gridOf, type Picture, type View } from './picture.ts';
@@ -62,7 +62,7 @@ export function measure(observed: View, canonical: Picture, near: Frame): Laid {
   const tone = toned(seen, expected);
   const windows = windowsOf(tone, expected);
   const ratio = observed.frame.height / observed.frame.width;
-  const avatar = avatarOver(windows, ratio, edgeOf(tone, expected));
+  const avatar = avatarOver(windows, ratio, edgesOf(tone, expected));
   const open = avatar ? windows.filter((window) => !isUnder(window, avatar, ratio)) : windows;
   return { ...fitOf(open), shown: shownOf(canonical, frame), hidden: avatar?.hides ?? 0, frame, avatar };
 }
@@ -70,11 +70,18 @@ export function measure(observed: View, canonical: Picture, near: Frame): Laid {
 const EDGE_ROWS = 2;
 const EDGE_DIFFERS = 16;
 
-/** Where the lowest rows differ. */
-function edgeOf(seen: Grid, expected: Grid): Edge {
+/** Where the highest and the lowest rows differ. */
+function edgesOf(seen: Grid, expected: Grid): Edges {
+  return {
+    upper: differingIn(seen, expected, 0),
+    lower: differingIn(seen, expected, Math.max(0, seen.rows - EDGE_ROWS)),
+  };
+}
+
+function differingIn(seen: Grid, expected: Grid, first: number): number[] {
   return Array.from({ length: seen.columns }, (_, column) => {
     let most = 0;
-    for (let row = Math.max(0, seen.rows - EDGE_ROWS); row < seen.rows; row += 1) {
+    for (let row = first; row < Math.min(seen.rows, first + EDGE_ROWS); row += 1) {
       const at = 3 * (row * seen.columns + column);
       for (let channel = at; channel < at + 3; channel += 1) {
         most = Math.max(most, Math.abs((seen.colours[channel] ?? 0) - (expected.colours[channel] ?? 0)));
