@@ -1,13 +1,15 @@
 /**
- * Makes labelled pairs of brands that do not exist, in the form that logos.ts reads:
- * npx tsx bench/logoPairs.ts --out DIR [--brands 100] [--seed 1] [--placeholders 0]
+ * Makes labelled pairs in the form that logos.ts reads, of brands that do not exist or of those that collectMarks.ts found:
+ * npx tsx bench/logoPairs.ts --out DIR [--marks DIR] [--brands 100] [--seed 1] [--placeholders 0]
  */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { type Mark, mark, recoloured, redrawn, svgOf, word } from './pairs/marks.ts';
+import type { Brand, Change } from './pairs/brand.ts';
+import { collectedBrands } from './pairs/collectedBrands.ts';
+import { drawnBrands } from './pairs/drawnBrands.ts';
 import { COMPOSITIONS, composition, photograph, placeholder } from './pairs/otherPictures.ts';
 import { type Chance, chance } from './pairs/random.ts';
 import { show, showing, WAYS, type Way } from './pairs/shown.ts';
@@ -21,11 +23,13 @@ type Pair = {
   class: string;
   hard: boolean;
 };
-type Picture = { label: string; class: string; source: Buffer; way?: Way };
+type Picture = Change & { way?: Way };
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
+    /** Of collectMarks.ts. */
+    marks: { type: 'string' },
     brands: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     /** So many default pictures more. */
@@ -39,24 +43,31 @@ main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const { out } = values;
+  const { out, marks, seed } = values;
   if (out === undefined) throw new Error('Usage: npx tsx bench/logoPairs.ts --out DIR [--brands N] [--seed N]');
-  for (const folder of ['canonical', 'observed']) await mkdir(join(out, folder), { recursive: true });
-  const dice = chance(Number(values.seed));
-  const marks = Array.from({ length: Number(values.brands) }, () => mark(dice));
+  for (const folder of ['canonical', 'observed', 'history']) await mkdir(join(out, folder), { recursive: true });
+  const [count, number] = [Number(values.brands), Number(seed)];
+  const brands = await (marks === undefined ? drawnBrands(count, number) : collectedBrands(marks, count, number));
+  const dice = chance(number + 1);
   const pairs: Pair[] = [];
-  for (const [index, own] of marks.entries()) {
-    const brand = `s${values.seed}-${index}`;
+  const history: Record<string, string[]> = {};
+  for (const [index, own] of brands.entries()) {
+    const brand = own.name;
     const canonical = join('canonical', `${brand}.png`);
-    await writeFile(join(out, canonical), await png(svgOf(own)));
-    const other = marks[(index + 1 + dice.whole(0, marks.length - 2)) % marks.length] ?? own;
+    await writeFile(join(out, canonical), own.logo);
+    const other = brands[(index + dice.whole(1, brands.length - 1)) % brands.length] ?? own;
     for (const [k, picture] of (await picturesOf(own, other, dice)).entries()) {
       const shownAs = showing(picture.way ?? dice.pick(WAYS), dice);
       // A default picture or a photograph fills the square.
       const isWhole = picture.label === 'default' || picture.class === 'photograph';
       const wanted = isWhole ? { ...shownAs, pad: Math.min(0, shownAs.pad) } : shownAs;
       const observed = join('observed', `${brand}-${k}.${wanted.format}`);
-      await writeFile(join(out, observed), await show(picture.source, wanted));
+      await writeFile(join(out, observed), await show(picture.image, wanted));
+      if (picture.label === 'outdated') {
+        const older = join('history', `${brand}-${k}.png`);
+        await writeFile(join(out, older), picture.image);
+        history[brand] = [...(history[brand] ?? []), older];
+      }
       const hard = ['badge', 'ring', 'several'].includes(picture.way ?? '');
       pairs.push({ id: `${brand}-${k}`, brand, canonical, observed, label: picture.label, class: picture.class, hard });
     }
@@ -66,7 +77,7 @@ async function main(): Promise<void> {
     const at = { ...wanted, pad: Math.min(0, wanted.pad) };
     const observed = join('observed', `s${values.seed}-p${k}.${wanted.format}`);
     await writeFile(join(out, observed), await show(placeholder(dice), at));
-    const brand = `s${values.seed}-${k % marks.length}`;
+    const brand = brands[k % brands.length]?.name ?? '';
     const canonical = join('canonical', `${brand}.png`);
     pairs.push({
       id: `${brand}-p${k}`,
@@ -78,52 +89,39 @@ async function main(): Promise<void> {
       hard: false,
     });
   }
+  await writeFile(join(out, 'history.json'), JSON.stringify(history, null, 1));
   await writeFile(join(out, 'pairs.json'), JSON.stringify(pairs, null, 1));
-  console.log(`${pairs.length} pairs of ${marks.length} brands in ${out}`);
+  console.log(`${pairs.length} pairs of ${brands.length} brands in ${out}`);
 }
 
-const png = (svg: string) => sharp(Buffer.from(svg)).png().toBuffer();
-
-/** Whether two drawings differ in more than a few pixels. */
-async function isOther(one: Buffer, other: Buffer): Promise<boolean> {
+/** Whether two drawings differ in more than a few pixels; in other colours, more than a little. */
+async function isOther(one: Buffer, { image, class: kind }: Change): Promise<boolean> {
   const [a, b] = await Promise.all(
-    [one, other].map((image) => sharp(image).flatten({ background: '#fff' }).raw().toBuffer()),
+    [one, image].map((each) => sharp(each).flatten({ background: '#fff' }).raw().toBuffer()),
   );
+  const [apart, count] = kind === 'recolour' ? [56, 3000] : [24, 1500];
   let changed = 0;
-  for (let at = 0; a && b && at < a.length; at += 3) if (Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > 24) changed += 1;
-  return changed > 1500;
+  for (let at = 0; a && b && at < a.length; at += 3) {
+    const off = [0, 1, 2].map((channel) => Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0)));
+    if (Math.max(...off) > apart) changed += 1;
+  }
+  return changed > count;
 }
 
-async function picturesOf(own: Mark, other: Mark, dice: Chance): Promise<Picture[]> {
-  const logo = await png(svgOf(own));
+async function picturesOf(own: Brand, other: Brand, dice: Chance): Promise<Picture[]> {
   const ways: Way[] = ['badge', 'ring', 'several', ...Array.from({ length: 6 }, () => dice.pick(WAYS))];
-  const pictures: Picture[] = ways.map((way) => ({ label: 'same', class: way, source: logo, way }));
-  const add = async (label: string, name: string, drawn: string) => {
-    const source = await png(drawn);
-    // A symmetric mark mirrored is the same mark.
-    if (await isOther(logo, source)) pictures.push({ label, class: name, source });
-  };
-  await add('different', 'other', svgOf(other));
-  await add('different', 'lookalike', svgOf({ ...other, colours: own.colours, ground: own.ground }));
-  await add('outdated', 'redrawn', svgOf(redrawn(own, dice)));
-  await add('variant', 'recolour', svgOf(recoloured(own, dice)));
-  await add(
-    'variant',
-    'geometry',
-    svgOf(own, { transform: dice.pick(['matrix(-1 0 0 1 400 0)', 'rotate(90 200 200)', 'rotate(180 200 200)']) }),
-  );
-  if (own.word) {
-    await add('variant', 'text_changed', svgOf(own, { word: word(dice) }));
-    await add('variant', 'text_dropped', svgOf(own, { word: null }));
-  }
-  pictures.push({ label: 'default', class: 'placeholder', source: placeholder(dice) });
-  pictures.push({ label: 'different', class: 'photograph', source: await photograph(dice) });
+  const pictures: Picture[] = ways.map((way) => ({ label: 'same', class: way, image: own.logo, way }));
+  const changed: Change[] = [
+    { label: 'different', class: 'other', image: other.logo },
+    { label: 'different', class: 'lookalike', image: await own.lookalike(dice) },
+    ...(await own.changes(dice)),
+  ];
+  // A symmetric mark mirrored is the same mark.
+  for (const change of changed) if (await isOther(own.logo, change)) pictures.push(change);
+  pictures.push({ label: 'default', class: 'placeholder', image: placeholder(dice) });
+  pictures.push({ label: 'different', class: 'photograph', image: await photograph(dice) });
   const kind = dice.pick(COMPOSITIONS);
-  pictures.push({
-    label: 'unclear',
-    class: kind,
-    source: await composition(kind, logo, await png(svgOf(other)), dice),
-    way: 'plain',
-  });
+  const image = await composition(kind, own.logo, other.logo, dice);
+  pictures.push({ label: 'unclear', class: kind, image, way: 'plain' });
   return pictures;
 }

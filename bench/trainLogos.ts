@@ -59,6 +59,8 @@ const { values } = parseArgs({
     pairs: { type: 'string' },
     /** Folders with default pictures in plenty: only their shapes are learned from. */
     shapes: { type: 'string' },
+    /** Keeps what was measured, and takes it from there the next time. Delete it when a measurement changes. */
+    rows: { type: 'string' },
     out: { type: 'string' },
     classes: { type: 'boolean', default: false },
   },
@@ -71,8 +73,7 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   if (values.pairs === undefined) throw new Error('Usage: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--out FILE]');
-  const rows: Row[] = [];
-  for (const folder of values.pairs.split(',')) rows.push(...(await readRows(folder)));
+  const rows = await rowsOf(values.pairs.split(','), values.rows);
   const shapes: Row[] = [];
   for (const folder of values.shapes?.split(',') ?? []) shapes.push(...(await readRows(folder)));
   const scorers: [string, Scorer][] = [];
@@ -85,6 +86,16 @@ async function main(): Promise<void> {
       scorers.push([question.name, train(examplesOf(question, learned), question.training)]);
   }
   if (values.out !== undefined) await writeFile(values.out, sourceOf(scorers));
+}
+
+/** Measured, or as they were measured before. */
+async function rowsOf(folders: readonly string[], kept: string | undefined): Promise<Row[]> {
+  const before = kept === undefined ? null : await readFile(kept, 'utf8').catch(() => null);
+  if (before !== null) return JSON.parse(before) as Row[];
+  const rows: Row[] = [];
+  for (const folder of folders) rows.push(...(await readRows(folder)));
+  if (kept !== undefined) await writeFile(kept, JSON.stringify(rows));
+  return rows;
 }
 
 async function readRows(folder: string): Promise<Row[]> {

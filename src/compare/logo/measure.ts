@@ -3,13 +3,14 @@
 import { setAside } from './decoration.ts';
 import { edgeLikeness, edges } from './edges.ts';
 import type { Observed } from './observed.ts';
-import type { Placement, Source } from './planes.ts';
-import { colourAt, distance, draw, WHITE } from './planes.ts';
+import type { Source } from './planes.ts';
+import { colourAt, distance } from './planes.ts';
 import { type Recolouring, recolouringOf } from './recolouring.ts';
 import { worstWindow } from './residual.ts';
 import type { Sheet } from './sheet.ts';
 import { CLEAR } from './sheet.ts';
 import { type Structure, structureOf } from './structure.ts';
+import { cutShare, hiddenShare } from './unseen.ts';
 
 export type Measurements = Structure &
   Recolouring &
@@ -99,52 +100,4 @@ function inksOf({ n, seen, drawn, visible, residual, offSeen, offDrawn }: Sheet)
     overlap: ink === 0 ? 0 : both / ink,
     ink: area === 0 ? 0 : ink / area,
   };
-}
-
-/** Detail of the canonical that lies outside the visible area, as a share of all its detail. Its own border is no detail. */
-function cutShare({ n, place, visible, background }: Sheet, canonical: Source): number {
-  // Drawn half as large in the middle of a wider square, so that what lies outside is still on the sheet.
-  const m = 64;
-  const wide = { scale: place.scale / 2, x: 0.25 + place.x / 2, y: 0.25 + place.y / 2 };
-  const detail = edges(draw(canonical, m, wide, background));
-  const isInside = insideOf(canonical, wide, m);
-  let [all, lost] = [0, 0];
-  for (let at = 0; at < m * m; at += 1) {
-    const x = (at % m) + 0.5;
-    const y = Math.floor(at / m) + 0.5;
-    if (!isInside(x, y)) continue;
-    const strength = detail[at] ?? 0;
-    all += strength;
-    const column = Math.floor((x / m - 0.25) * 2 * n);
-    const row = Math.floor((y / m - 0.25) * 2 * n);
-    const isOn = column >= 0 && row >= 0 && column < n && row < n;
-    if (!isOn || visible[row * n + column] === 0) lost += strength;
-  }
-  return all === 0 ? 0 : lost / all;
-}
-
-/** Whether a point of a sheet lies in the canonical, and not on its own border: the edge of a square is no detail. */
-function insideOf({ width, height }: Source, { scale, x, y }: Placement, side: number) {
-  const longest = Math.max(width, height);
-  const lies = (at: number, from: number, share: number) => {
-    const start = (from + (scale * (1 - share)) / 2) * side;
-    return at > start + 1.5 && at < start + scale * share * side - 1.5;
-  };
-  return (column: number, row: number) => lies(column, x, width / longest) && lies(row, y, height / longest);
-}
-
-/** Dark lettering on a dark ground: whether it is there cannot be seen. */
-function hiddenShare({ place, background }: Sheet, canonical: Source): number {
-  const m = 64;
-  const onWhite = edges(draw(canonical, m, place, WHITE));
-  const onGround = edges(draw(canonical, m, place, background));
-  const isInside = insideOf(canonical, place, m);
-  let [all, lost] = [0, 0];
-  for (let at = 0; at < m * m; at += 1) {
-    if (!isInside((at % m) + 0.5, Math.floor(at / m) + 0.5)) continue;
-    const strength = onWhite[at] ?? 0;
-    all += strength;
-    if ((onGround[at] ?? 0) < 0.4 * strength) lost += strength;
-  }
-  return all === 0 ? 0 : lost / all;
 }
