@@ -3,6 +3,9 @@
 import type { Colour, Source } from './planes.ts';
 import { BLACK, distance, distancesTo, draw, IN_PLACE, WHITE } from './planes.ts';
 
+/** Closer to its ground than this, ink is not seen. */
+const VANISHES = 0.08;
+
 export type Box = { left: number; top: number; right: number; bottom: number };
 
 const LOOK = 64;
@@ -14,7 +17,7 @@ export function inkBox(source: Source, background: Colour): Box {
   const off = distancesTo(picture, background);
   const box = { left: n, top: n, right: 0, bottom: 0 };
   for (let at = 0; at < n * n; at += 1) {
-    if ((picture.cover[at] ?? 0) <= 0.1 || (off[at] ?? 0) <= 0.08) continue;
+    if ((picture.cover[at] ?? 0) <= 0.1 || (off[at] ?? 0) <= VANISHES) continue;
     const column = at % n;
     const row = Math.floor(at / n);
     box.left = Math.min(box.left, column);
@@ -26,11 +29,23 @@ export function inkBox(source: Source, background: Colour): Box {
   return { left: box.left / n, top: box.top / n, right: box.right / n, bottom: box.bottom / n };
 }
 
-/** A background on which the canonical shows: the observed one, unless the canonical would vanish on it. */
+/** So little of a canonical tells nothing of where it lies. */
+const SHOWS = 0.04;
+
+/** A background on which the canonical shows: the observed one, unless nearly all of the canonical would vanish on it. */
 export function showingBackground(source: Source, wanted: Colour): Colour {
-  const [y = 0, i = 0, q = 0, cover = 0] = source.values.subarray(-4);
-  if (cover === 0) return wanted;
-  const ink: Colour = [y / cover, i / cover, q / cover];
-  if (distance(ink, wanted) > 0.12) return wanted;
+  const { cover, ...picture } = draw(source, LOOK, IN_PLACE, wanted);
+  const off = distancesTo({ cover, ...picture }, wanted);
+  let [covered, shown, y, i, q] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < LOOK * LOOK; at += 1) {
+    if ((cover[at] ?? 0) < 0.5) continue;
+    covered += 1;
+    if ((off[at] ?? 0) > VANISHES) shown += 1;
+    y += picture.y[at] ?? 0;
+    i += picture.i[at] ?? 0;
+    q += picture.q[at] ?? 0;
+  }
+  if (covered === 0 || shown > SHOWS * covered) return wanted;
+  const ink: Colour = [y / covered, i / covered, q / covered];
   return distance(ink, WHITE) > distance(ink, BLACK) ? WHITE : BLACK;
 }
