@@ -1,10 +1,11 @@
 /**
  * Trains the scorers of the judge of logos on folders of labelled pairs, and says what whole brands, and whole classes,
- * that were left out gave: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--shapes DIR] [--classes] [--out src/compare/logo/weights.ts]
+ * that were left out gave: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--test DIR] [--check] [--classes] [--rows DIR]
+ * [--out src/compare/logo/weights.ts]
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decode } from '../src/compare/logo/decode.ts';
 import { featuresOf } from '../src/compare/logo/features.ts';
@@ -17,10 +18,14 @@ import { prepare, SIDE } from '../src/compare/logo/prepare.ts';
 import { auc, readPairs } from './training/readPairs.ts';
 import { type Example, type Training, train } from './training/train.ts';
 
-type Row = { brand: string; label: string; class: string; features: number[]; shape: number[] };
+/** One way to see a picture: whole, without its ring, or the field in it. */
+type View = { features: number[]; fit: number };
+type Row = { brand: string; label: string; class: string; views: View[]; shape: number[] };
+/** What is known of a row once it is known which view counts. */
+type Seen = Row & { features: number[] };
 type Question = {
   name: string;
-  inputs(row: Row): number[];
+  inputs(row: Seen): number[];
   is(row: Row): boolean;
   counts(row: Row): boolean;
   training: Training;
@@ -30,14 +35,16 @@ const FOLDS = 5;
 const NOT_SCORED = ['ambiguous', 'unclear'];
 const RECOLOURED = ['recolour', 'recolour_real', 'knockout'];
 
+const SAME: Question = {
+  name: 'sameScorer',
+  inputs: ({ features }) => features,
+  is: ({ label }) => label === 'same',
+  counts: ({ label }) => label !== 'ambiguous',
+  training: { units: 12, rounds: 110, decay: 1e-3, nets: 3 },
+};
+/** The first one chooses the view for the others. */
 const QUESTIONS: readonly Question[] = [
-  {
-    name: 'sameScorer',
-    inputs: ({ features }) => features,
-    is: ({ label }) => label === 'same',
-    counts: ({ label }) => label !== 'ambiguous',
-    training: { units: 12, rounds: 110, decay: 1e-3, nets: 3 },
-  },
+  SAME,
   {
     name: 'recolouredScorer',
     inputs: ({ features }) => features,
@@ -57,12 +64,14 @@ const QUESTIONS: readonly Question[] = [
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string' },
-    /** Folders with default pictures in plenty: only their shapes are learned from. */
-    shapes: { type: 'string' },
-    /** Keeps what was measured, and takes it from there the next time. Delete it when a measurement changes. */
+    /** A folder that keeps what was measured, and gives it the next time. Empty it when a measurement changes. */
     rows: { type: 'string' },
     out: { type: 'string' },
+    /** Says what brands, or classes, that were left out gave. */
+    check: { type: 'boolean', default: false },
     classes: { type: 'boolean', default: false },
+    /** Folders that nothing is learned from, to measure on. */
+    test: { type: 'string' },
   },
 });
 
@@ -73,28 +82,35 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   if (values.pairs === undefined) throw new Error('Usage: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--out FILE]');
-  const rows = await rowsOf(values.pairs.split(','), values.rows);
-  const shapes: Row[] = [];
-  for (const folder of values.shapes?.split(',') ?? []) shapes.push(...(await readRows(folder)));
-  const scorers: [string, Scorer][] = [];
-  for (const question of QUESTIONS) {
-    const isAboutShape = question.name === 'placeholderScorer';
-    const learned = isAboutShape ? [...rows, ...shapes] : rows;
-    validate(question, rows);
-    if (values.classes && question.name === 'sameScorer') leaveClassesOut(question, rows);
-    if (values.out !== undefined)
-      scorers.push([question.name, train(examplesOf(question, learned), question.training)]);
+  const rows = await rowsOf(values.pairs);
+  const tested = await rowsOf(values.test);
+  if (values.check) validate(rows);
+  if (values.classes) leaveClassesOut(rows);
+  if (values.out === undefined && tested.length === 0) return;
+  const scorers = learnAll(rows);
+  for (const [k, question] of QUESTIONS.entries()) {
+    const scorer = scorers[k];
+    const judged = tested.map(seenBy(scorers[0] ?? null));
+    if (scorer && tested.length > 0)
+      tell(
+        question,
+        judged.map((row) => ({ row, odds: logOdds(scorer, question.inputs(row)) })),
+        'folders left out',
+      );
   }
   if (values.out !== undefined) await writeFile(values.out, sourceOf(scorers));
 }
 
 /** Measured, or as they were measured before. */
-async function rowsOf(folders: readonly string[], kept: string | undefined): Promise<Row[]> {
-  const before = kept === undefined ? null : await readFile(kept, 'utf8').catch(() => null);
-  if (before !== null) return JSON.parse(before) as Row[];
+async function rowsOf(folders: string | undefined): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const folder of folders) rows.push(...(await readRows(folder)));
-  if (kept !== undefined) await writeFile(kept, JSON.stringify(rows));
+  for (const folder of folders?.split(',') ?? []) {
+    const kept = values.rows === undefined ? null : join(values.rows, `${basename(folder)}.json`);
+    const before = kept === null ? null : await readFile(kept, 'utf8').catch(() => null);
+    const measured = before === null ? await readRows(folder) : (JSON.parse(before) as Row[]);
+    if (kept !== null && before === null) await writeFile(kept, JSON.stringify(measured));
+    rows.push(...measured);
+  }
   return rows;
 }
 
@@ -107,14 +123,9 @@ async function readRows(folder: string): Promise<Row[]> {
     const seen = observe(raster);
     const views = [seen, withoutRing(seen), inField(seen)].flatMap((view) => view ?? []);
     const laid = views.map((view) => layIn(view, canonical.source).measurements);
-    const best = laid.reduce((one, other) => (fitOf(other) > fitOf(one) ? other : one));
-    rows.push({
-      brand: pair.brand,
-      label: pair.label,
-      class: pair.class,
-      features: featuresOf(best),
-      shape: shapeOf(seen),
-    });
+    const { brand, label, class: kind } = pair;
+    const measured = laid.map((one) => ({ features: featuresOf(one), fit: fitOf(one) }));
+    rows.push({ brand, label, class: kind, views: measured, shape: shapeOf(seen) });
   }
   return rows;
 }
@@ -122,29 +133,65 @@ async function readRows(folder: string): Promise<Row[]> {
 /** Which of two views fits better, before there is a scorer to say so. */
 const fitOf = (m: Measurements) => m.structure - 2 * m.residual - m.worst - m.colour;
 
-const examplesOf = ({ inputs, is, counts }: Question, rows: readonly Row[]): Example[] =>
+/** The view that counts is the likeliest one: first by its fit, then by a scorer that was trained on those. */
+const seenBy =
+  (scorer: Scorer | null) =>
+  (row: Row): Seen => {
+    const worthOf = ({ features, fit }: View) => (scorer ? logOdds(scorer, features) : fit);
+    const best = row.views.reduce((one, other) => (worthOf(other) > worthOf(one) ? other : one));
+    return { ...row, features: best.features };
+  };
+
+const examplesOf = ({ inputs, is, counts }: Question, rows: readonly Seen[]): Example[] =>
   rows.filter(counts).map((row) => ({ inputs: inputs(row), is: is(row), weight: 1 }));
 
-/** Every brand is judged by a scorer that never saw it. */
-function validate(question: Question, rows: readonly Row[]): void {
+const learn = (question: Question, rows: readonly Seen[]): Scorer =>
+  train(examplesOf(question, rows), question.training);
+
+/** The scorer that chooses the view, and says whether it is the logo. */
+function learnSame(rows: readonly Row[]): Scorer {
+  const quick = { ...SAME, training: { ...SAME.training, nets: 1 } };
+  const first = learn(quick, rows.map(seenBy(null)));
+  return learn(SAME, rows.map(seenBy(first)));
+}
+
+/** Scorers in the order of QUESTIONS. */
+function learnAll(rows: readonly Row[]): Scorer[] {
+  const same = learnSame(rows);
+  const see = seenBy(same);
+  return QUESTIONS.map((question) => {
+    if (question === SAME) return same;
+    return learn(question, rows.map(see));
+  });
+}
+
+/** Every brand is judged by scorers that never saw it. */
+function validate(rows: readonly Row[]): void {
   const brands = [...new Set(rows.map(({ brand }) => brand))].sort();
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
+  const judged: Judged[][] = QUESTIONS.map(() => []);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
     const isLeftOut = ({ brand }: Row) => brands.indexOf(brand) % FOLDS === fold;
-    const scorer = train(
-      examplesOf(
-        question,
-        rows.filter((row) => !isLeftOut(row)),
-      ),
-      question.training,
-    );
-    return rows.filter(isLeftOut).map((row) => ({ row, odds: logOdds(scorer, question.inputs(row)) }));
-  }).flat();
+    const scorers = learnAll(rows.filter((row) => !isLeftOut(row)));
+    const see = seenBy(scorers[0] ?? null);
+    for (const row of rows.filter(isLeftOut).map(see)) {
+      for (const [k, question] of QUESTIONS.entries()) {
+        const scorer = scorers[k];
+        if (scorer) judged[k]?.push({ row, odds: logOdds(scorer, question.inputs(row)) });
+      }
+    }
+  }
+  for (const [k, question] of QUESTIONS.entries()) tell(question, judged[k] ?? [], 'whole brands left out');
+}
+
+type Judged = { row: Row; odds: number };
+
+function tell(question: Question, judged: readonly Judged[], how: string): void {
   const scored = judged.filter(({ row }) => !NOT_SCORED.includes(row.label));
   const [yes, no] = [true, false].map((is) =>
     scored.filter(({ row }) => question.is(row) === is).map(({ odds }) => odds),
   );
   if (!yes || !no) return;
-  console.log(`\n${question.name}: whole brands left out, AUC ${auc(yes, no).toFixed(5)}`);
+  console.log(`\n${question.name}: ${how}, AUC ${auc(yes, no).toFixed(5)}`);
   for (const at of [-1, -0.5, 0, 0.5, 1, 1.5]) {
     const share = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(2);
     const missed = share(yes.filter((odds) => odds < at).length, yes.length);
@@ -165,24 +212,19 @@ function perClass(judged: readonly { row: Row; odds: number }[]): void {
 }
 
 /** Every class is judged by a scorer that never saw one like it. */
-function leaveClassesOut(question: Question, rows: readonly Row[]): void {
-  console.log('\nWhole classes left out');
+function leaveClassesOut(rows: readonly Row[]): void {
+  console.log('\nsameScorer: whole classes left out');
   for (const name of [...new Set(rows.map((row) => row.class))].sort()) {
-    const scorer = train(
-      examplesOf(
-        question,
-        rows.filter((row) => row.class !== name),
-      ),
-      { ...question.training, nets: 1 },
-    );
-    perClass(
-      rows.filter((row) => row.class === name).map((row) => ({ row, odds: logOdds(scorer, question.inputs(row)) })),
-    );
+    const scorer = learnSame(rows.filter((row) => row.class !== name));
+    const left = rows.filter((row) => row.class === name).map(seenBy(scorer));
+    perClass(left.map((row) => ({ row, odds: logOdds(scorer, row.features) })));
   }
 }
 
-function sourceOf(scorers: readonly [string, Scorer][]): string {
-  const exported = scorers.map(([name, scorer]) => `export const ${name}: Scorer = ${JSON.stringify(scorer)};\n`);
+function sourceOf(scorers: readonly Scorer[]): string {
+  const exported = scorers.map(
+    (scorer, k) => `export const ${QUESTIONS[k]?.name}: Scorer = ${JSON.stringify(scorer)};\n`,
+  );
   const about = '/** The weights of the judge of logos. Written by bench/trainLogos.ts: train again, do not edit. */';
   return `${about}\n\nimport type { Scorer } from './net.ts';\n\n${exported.join('\n')}`;
 }

@@ -100,7 +100,7 @@ async function changesOf(own: Collected, all: readonly Collected[], dice: Chance
     });
   if (drawings.ground !== undefined && look.mark === drawings.mark) {
     const onGround = await paint({ ...look, mark: drawings.ground });
-    if (await hasGround(onGround)) await add('variant', 'knockout', onGround);
+    if (await isKnockedOut(own.logo, onGround)) await add('variant', 'knockout', onGround);
   }
   if (look.word !== null) {
     const others = all.flatMap(({ drawings: { word } }) => (word !== undefined && word !== look.word ? [word] : []));
@@ -178,14 +178,28 @@ const flat = (image: Buffer, side: number) =>
 
 const thumbnailOf = (image: Buffer) => flat(image, 16).greyscale().raw().toBuffer();
 
-/** Whether its corner is filled, and not white. */
-async function hasGround(image: Buffer): Promise<boolean> {
-  const corner = await sharp(image)
-    .flatten({ background: '#ffffff' })
-    .extract({ left: 4, top: 4, width: 1, height: 1 })
-    .raw()
-    .toBuffer();
-  return Math.min(...corner) < 190;
+/** Whether its ground is filled, and not white, and the mark on it is of another colour. */
+async function isKnockedOut(logo: Buffer, onGround: Buffer): Promise<boolean> {
+  const [ground, ink] = await coloursOf(onGround);
+  const [, own] = await coloursOf(logo);
+  const apart = Math.max(...own.map((value, channel) => Math.abs(value - (ink[channel] ?? 0))));
+  return Math.min(...ground) < 190 && apart > 70;
+}
+
+/** The colour of the corner, and the commonest of what is not of that colour. */
+async function coloursOf(image: Buffer): Promise<[ground: number[], ink: number[]]> {
+  const pixels = await flat(image, 64).raw().toBuffer();
+  const at = (index: number) => [...pixels.subarray(3 * index, 3 * index + 3)];
+  const ground = at(64 * 2 + 2);
+  const counts = new Map<string, number>();
+  for (let index = 0; index < 64 * 64; index += 1) {
+    const colour = at(index);
+    if (Math.max(...colour.map((value, channel) => Math.abs(value - (ground[channel] ?? 0)))) < 40) continue;
+    const key = colour.map((value) => value >> 5).join();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [most = '0,0,0'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return [ground, most.split(',').map((value) => 32 * Number(value) + 16)];
 }
 
 async function isEmpty(image: Buffer): Promise<boolean> {

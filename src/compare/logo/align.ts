@@ -3,7 +3,7 @@
 import { coarse } from './coarse.ts';
 import { edges, energy, masked, softened } from './edges.ts';
 import type { Box } from './ink.ts';
-import { inkBox } from './ink.ts';
+import { inkOnInk } from './inkOnInk.ts';
 import { LINES, linesOf, sheetAt } from './lines.ts';
 import type { Observed } from './observed.ts';
 import type { Colour, Picture, Placement, Source, Sums } from './planes.ts';
@@ -23,7 +23,7 @@ export type Judge = (place: Placement) => number;
 /** How well lines lie on the observed ones, when ink is laid on ink: quick, and rough. */
 export function roughLikeness(observed: Observed, lines: Float32Array, box: Box): number {
   const judge = linesJudge(observed, summed(lines, LINES, LINES));
-  return near(inkOnInk(observed, box), judge).likeness;
+  return near(inkOnInk(observed, box)[0], judge).likeness;
 }
 
 /** The best placement and the likeness of the edges there (0..1). */
@@ -33,8 +33,9 @@ export function align(whole: Observed, full: Source, background: Colour, box: Bo
   const lines = summed(linesOf(canonical, background), LINES, LINES);
   const judge = edgeJudge(observed, canonical, background, lines);
   const soft = linesJudge(observed, lines);
-  const start = inkOnInk(observed, box);
-  const first = near(start, soft);
+  const first = inkOnInk(observed, box)
+    .map((start) => near(start, soft))
+    .reduce((one, other) => (other.likeness > one.likeness ? other : one));
   const found = finely([first], judge);
   const best = found.likeness > FOUND ? found : finely([found, ...elsewhere(observed, lines, box, soft)], judge);
   return refined(best, judge, 0.2 / FINE);
@@ -81,20 +82,6 @@ function correlationWith({ n, y, i, q }: Picture, visible: Uint8Array): (other: 
       all += squares - (sum * sum) / count;
     }
     return shared / Math.sqrt(Math.max(0, own * all) + 1e-9);
-  };
-}
-
-/** Lays the canonical's ink box over the observed one. */
-function inkOnInk(observed: Observed, box: Box): Placement {
-  const seen = inkBox(observed.source, observed.background);
-  const scale = Math.max(
-    (seen.right - seen.left) / (box.right - box.left),
-    (seen.bottom - seen.top) / (box.bottom - box.top),
-  );
-  return {
-    scale,
-    x: (seen.left + seen.right - scale * (box.left + box.right)) / 2,
-    y: (seen.top + seen.bottom - scale * (box.top + box.bottom)) / 2,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Is the picture that a network shows the brand's logo? Careful: what is not clear is `undecided`. Never throws on bad images. */
 
+import { isInPiece, piecesOf } from './among.ts';
+import type { Raster } from './decode.ts';
 import { decode } from './decode.ts';
 import type { Laid } from './lay.ts';
 import { layIn } from './lay.ts';
@@ -51,8 +53,9 @@ export async function compareLogo(
   logos: readonly Logo[],
   options: CompareLogoOptions = {},
 ): Promise<LogoComparison> {
-  const seen = await open(observed);
-  if ('code' in seen) return unseen(seen);
+  const opened = await open(observed);
+  if ('code' in opened) return unseen(opened);
+  const { seen, raster } = opened;
   const found: Found[] = [];
   for (const [index, logo] of logos.entries()) {
     const prepared = await prepare(logo.image);
@@ -65,6 +68,7 @@ export async function compareLogo(
   const judged = judge([best, ...others], {
     isPlaceholder: () => isPlaceholder(seen),
     isPhotograph: () => isPhotograph(seen),
+    isInPiece: () => isIn(piecesOf(seen, raster), found),
     turnOf: (index) => turnTo(seen, found, index),
   });
   const judgement = withUnread(judged, logos.length, logos.length - found.length);
@@ -76,7 +80,7 @@ export async function compareLogo(
   return { ...comparison, ...(logo && (await drawn(observed, logo, shown, options.pictureSize ?? PICTURE_SIDE))) };
 }
 
-async function open(image: Uint8Array): Promise<Observed | LogoReason> {
+async function open(image: Uint8Array): Promise<{ seen: Observed; raster: Raster } | LogoReason> {
   const raster = await decode(image, SIDE);
   if (raster === 'no-decoder') return { code: 'no-decoder', args: {} };
   if (typeof raster === 'string') return { code: 'not-an-image', args: { problem: raster } };
@@ -84,7 +88,7 @@ async function open(image: Uint8Array): Promise<Observed | LogoReason> {
   if (Math.min(width, height) < SMALLEST_SIDE) return { code: 'too-small', args: { width, height } };
   const seen = observe(raster);
   if (seen.ink === 0) return { code: 'flat-picture', args: {} };
-  return seen.ink < NEARLY_BLANK ? { code: 'nearly-blank', args: { ink: seen.ink } } : seen;
+  return seen.ink < NEARLY_BLANK ? { code: 'nearly-blank', args: { ink: seen.ink } } : { seen, raster };
 }
 
 const unseen = (reason: LogoReason): LogoComparison => ({ verdict: 'undecided', score: 0, reason });
@@ -112,6 +116,9 @@ function lay(observed: Observed, prepared: Prepared, index: number, role: LogoRo
 
 /** With odds like these, nothing is in the way. */
 const SURE = 3;
+
+const isIn = (pieces: readonly Observed[], found: readonly Found[]): boolean =>
+  found.some(({ prepared }) => isInPiece(pieces, prepared.source, (m) => oddsOf(m) > 0));
 
 function turnTo(seen: Observed, found: readonly Found[], wanted: number) {
   const one = found.find(({ index }) => index === wanted);

@@ -10,8 +10,14 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 
 const LOOK = 64;
 
+const everywhere = () => true;
+
 /** Where the ink is, in the source's own unit square. Its background is transparency, or the colour given. */
-export function inkBox(source: Source, background: Colour): Box {
+export function inkBox(
+  source: Source,
+  background: Colour,
+  counts: (x: number, y: number) => boolean = everywhere,
+): Box {
   const n = LOOK;
   const picture = draw(source, n, IN_PLACE, background);
   const off = distancesTo(picture, background);
@@ -20,6 +26,7 @@ export function inkBox(source: Source, background: Colour): Box {
     if ((picture.cover[at] ?? 0) <= 0.1 || (off[at] ?? 0) <= VANISHES) continue;
     const column = at % n;
     const row = Math.floor(at / n);
+    if (!counts(column / n, row / n)) continue;
     box.left = Math.min(box.left, column);
     box.right = Math.max(box.right, column + 1);
     box.top = Math.min(box.top, row);

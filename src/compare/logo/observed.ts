@@ -31,27 +31,38 @@ export function observe(raster: Raster): Observed {
   return { ...whole, ...backdrop(picture, whole) };
 }
 
+/** Where rings lie, from the middle: broad ones, and ones so thin that they end where the broad ones are looked for. */
+const BANDS = [
+  [0.88, 0.95],
+  [0.94, 0.985],
+] as const;
+
 /** The same picture without the ring, or the arc, that a network may draw at the rim of a round one; null when there is none. */
 export function withoutRing(observed: Observed): Observed | null {
   if (!observed.isRound) return null;
   const picture = draw(observed.source, LOOK, IN_PLACE, observed.page);
-  const ground = distancesTo(picture, observed.background);
-  const isBand = (at: number) => inBand(at, 0.88, 0.95);
-  const inside = shareOf(ground, 0.4, 0.7);
+  const rims = BANDS.map((band) => rimWithin(picture, observed, band));
+  const rim = rims.find((one) => one !== null);
+  if (rim === undefined || rim === null) return null;
+  const inner = { ...observed, rim };
+  return { ...inner, ...backdrop(picture, inner) };
+}
+
+/** How far the picture goes inside a ring that fills the band; null when none does. */
+function rimWithin(picture: Picture, { background }: Observed, [from, to]: readonly [number, number]): number | null {
+  const ground = distancesTo(picture, background);
   // A whole ring is itself the commonest colour at the rim: then the ground is another.
-  const isWhole = shareOf(ground, 0.88, 0.95) > 0.8 && inside < 0.6;
+  const isWhole = shareOf(ground, from, to) > 0.8 && shareOf(ground, 0.4, 0.7) < 0.6;
   const ring = isWhole
-    ? observed.background
-    : commonColour(picture, (at) => isBand(at) && (ground[at] ?? 0) > 2 * ALIKE);
+    ? background
+    : commonColour(picture, (at) => inBand(at, from, to) && (ground[at] ?? 0) > 2 * ALIKE);
   if (ring === null) return null;
   const off = distancesTo(picture, ring);
-  const atRim = shareOf(off, 0.88, 0.95);
+  const atRim = shareOf(off, from, to);
   if (atRim < 0.15) return null;
-  let rim = 0.88;
+  let rim = from;
   while (rim > 0.64 && shareOf(off, rim - 0.04, rim) > 0.4 * atRim) rim -= 0.04;
-  if (rim <= 0.64) return null;
-  const inner = { ...observed, rim: rim - 0.04 };
-  return { ...inner, ...backdrop(picture, inner) };
+  return rim <= 0.64 ? null : rim - 0.04;
 }
 
 /** A picture with a broad border about a field of another colour, seen as that field; null when it is not one. */

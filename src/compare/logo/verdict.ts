@@ -56,6 +56,8 @@ export type Judgement = { verdict: LogoVerdict; matched?: number; role?: LogoRol
 export type Doubts = {
   isPlaceholder(): boolean;
   isPhotograph(): boolean;
+  /** Whether one of the canonicals is a part of the picture that stands apart from the rest. */
+  isInPiece(): boolean;
   turnOf(index: number): Turn | null;
 };
 
@@ -111,6 +113,7 @@ function judgeOther(candidates: readonly [Candidate, ...Candidate[]], doubts: Do
   if (doubts.isPhotograph()) return undecided({ code: 'photograph', args: {} });
   if (candidates.some(isAmongOthers)) return undecided({ code: 'among-others', args: closest });
   if (candidates.some(isNear)) return undecided({ code: 'between', args: closest });
+  if (doubts.isInPiece()) return undecided({ code: 'among-others', args: closest });
   return { verdict: 'different', reason: { code: 'no-likeness', args: closest } };
 }
 
