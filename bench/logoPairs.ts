@@ -1,9 +1,9 @@
 /**
  * Makes labelled pairs in the form that logos.ts reads, of brands that do not exist or of those that collectMarks.ts found:
- * npx tsx bench/logoPairs.ts --out DIR [--marks DIR] [--brands 100] [--seed 1] [--placeholders 0]
+ * npx tsx bench/logoPairs.ts --out DIR [--marks DIR] [--brands 100] [--seed 1] [--signs DIR] [--placeholders 0]
  */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -30,6 +30,8 @@ const { values } = parseArgs({
     out: { type: 'string' },
     /** Of collectMarks.ts. */
     marks: { type: 'string' },
+    /** Also of collectMarks.ts: what default pictures are made of, beside those that are drawn here. */
+    signs: { type: 'string' },
     brands: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     /** So many default pictures more. */
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   for (const folder of ['canonical', 'observed', 'history']) await mkdir(join(out, folder), { recursive: true });
   const [count, number] = [Number(values.brands), Number(seed)];
   const brands = await (marks === undefined ? drawnBrands(count, number) : collectedBrands(marks, count, number));
+  const signs = await signsIn(values.signs);
   const dice = chance(number + 1);
   const pairs: Pair[] = [];
   const history: Record<string, string[]> = {};
@@ -56,7 +59,7 @@ async function main(): Promise<void> {
     const canonical = join('canonical', `${brand}.png`);
     await writeFile(join(out, canonical), own.logo);
     const other = brands[(index + dice.whole(1, brands.length - 1)) % brands.length] ?? own;
-    for (const [k, picture] of (await picturesOf(own, other, dice)).entries()) {
+    for (const [k, picture] of (await picturesOf(own, other, signs, dice)).entries()) {
       const shownAs = showing(picture.way ?? dice.pick(WAYS), dice);
       // A default picture or a photograph fills the square.
       const isWhole = picture.label === 'default' || picture.class === 'photograph';
@@ -76,7 +79,7 @@ async function main(): Promise<void> {
     const wanted = showing(dice.pick(['plain', 'lossy', 'round', 'tone', 'zoom', 'badge'] as const), dice);
     const at = { ...wanted, pad: Math.min(0, wanted.pad) };
     const observed = join('observed', `s${values.seed}-p${k}.${wanted.format}`);
-    await writeFile(join(out, observed), await show(placeholder(dice), at));
+    await writeFile(join(out, observed), await show(placeholder(dice, signs), at));
     const brand = brands[k % brands.length]?.name ?? '';
     const canonical = join('canonical', `${brand}.png`);
     pairs.push({
@@ -94,6 +97,12 @@ async function main(): Promise<void> {
   console.log(`${pairs.length} pairs of ${brands.length} brands in ${out}`);
 }
 
+async function signsIn(folder: string | undefined): Promise<string[]> {
+  if (folder === undefined) return [];
+  const files = (await readdir(folder)).sort();
+  return Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+}
+
 /** Whether two drawings differ in more than a few pixels; in other colours, more than a little. */
 async function isOther(one: Buffer, { image, class: kind }: Change): Promise<boolean> {
   const [a, b] = await Promise.all(
@@ -108,7 +117,7 @@ async function isOther(one: Buffer, { image, class: kind }: Change): Promise<boo
   return changed > count;
 }
 
-async function picturesOf(own: Brand, other: Brand, dice: Chance): Promise<Picture[]> {
+async function picturesOf(own: Brand, other: Brand, signs: readonly string[], dice: Chance): Promise<Picture[]> {
   const ways: Way[] = ['badge', 'ring', 'several', ...Array.from({ length: 6 }, () => dice.pick(WAYS))];
   const pictures: Picture[] = ways.map((way) => ({ label: 'same', class: way, image: own.logo, way }));
   const changed: Change[] = [
@@ -118,7 +127,7 @@ async function picturesOf(own: Brand, other: Brand, dice: Chance): Promise<Pictu
   ];
   // A symmetric mark mirrored is the same mark.
   for (const change of changed) if (await isOther(own.logo, change)) pictures.push(change);
-  pictures.push({ label: 'default', class: 'placeholder', image: placeholder(dice) });
+  pictures.push({ label: 'default', class: 'placeholder', image: placeholder(dice, signs) });
   pictures.push({ label: 'different', class: 'photograph', image: await photograph(dice) });
   const kind = dice.pick(COMPOSITIONS);
   const image = await composition(kind, own.logo, other.logo, dice);

@@ -8,11 +8,31 @@ const svg = (body: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 400 400">${body}</svg>`);
 const full = (fill: string) => `<rect width="400" height="400" fill="${fill}"/>`;
 
-/** A silhouette, initials, a pattern of blocks, or the sign for a missing picture. */
-export function placeholder(chance: Chance): Buffer {
-  const [ground, ink] = chance.is(0.7) ? [chance.pick(FAINT), '#ffffff'] : ['#e8ecf0', '#8d9aa8'];
+/** A silhouette, initials, a pattern of blocks, the sign for a missing picture, or one of the signs given. */
+export function placeholder(chance: Chance, signs: readonly string[] = []): Buffer {
+  const [ground, ink] = groundAndInk(chance);
   const kinds = [person, initials, blocks, group, company, missing] as const;
+  const sign = signs[chance.whole(0, signs.length - 1)];
+  if (sign !== undefined && chance.is(0.5)) return svg(full(ground) + signed(sign, ink, chance));
   return svg(chance.pick(kinds)(chance, ground, ink));
+}
+
+function groundAndInk(chance: Chance): [ground: string, ink: string] {
+  if (chance.is(0.45)) return [chance.pick(FAINT), '#ffffff'];
+  const hue = chance.whole(0, 359);
+  if (chance.is(0.4)) return [`hsl(${hue} ${chance.whole(30, 80)}% ${chance.whole(30, 60)}%)`, '#ffffff'];
+  const light = chance.whole(80, 96);
+  return [
+    `hsl(${hue} ${chance.whole(4, 20)}% ${light}%)`,
+    `hsl(${hue} ${chance.whole(4, 25)}% ${light - chance.whole(18, 45)}%)`,
+  ];
+}
+
+/** In the middle, or standing on the lower edge. */
+function signed(sign: string, ink: string, chance: Chance): string {
+  const side = chance.whole(170, 320);
+  const y = chance.is(0.2) ? 400 - side : 200 - side / 2;
+  return sign.replace('<svg ', `<svg x="${200 - side / 2}" y="${y}" width="${side}" height="${side}" color="${ink}" `);
 }
 
 function person(chance: Chance, ground: string, ink: string): string {
@@ -38,12 +58,14 @@ function framed(chance: Chance, ground: string, ink: string): string {
   return `${full(ground)}${outline}<circle cx="200" cy="${y}" r="${r}" fill="${ink}"/><path d="M${200 - wide} ${bottom} Q${200 - wide} ${y + 1.5 * r} 200 ${y + 1.5 * r} T${200 + wide} ${bottom}Z" fill="${ink}"/>`;
 }
 
-function initials(chance: Chance, ground: string): string {
-  const letters = Array.from({ length: chance.whole(1, 2) }, () =>
-    chance.pick([...'ABCDEHKLMNPRSTVW'] as [string, ...string[]]),
+function initials(chance: Chance, ground: string, ink: string): string {
+  const letters = Array.from({ length: chance.pick([1, 1, 1, 2, 2]) }, () =>
+    chance.pick([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'] as [string, ...string[]]),
   );
-  const family = chance.pick(['DejaVu Sans', 'DejaVu Serif'] as const);
-  return `${full(ground)}<text x="200" y="${200 + 72}" font-family="${family}" font-size="${chance.whole(170, 220)}" text-anchor="middle" fill="#ffffff">${letters.join('')}</text>`;
+  const family = chance.pick(['DejaVu Sans', 'DejaVu Sans', 'DejaVu Serif', 'DejaVu Sans Mono'] as const);
+  const size = chance.whole(140, 240);
+  const weight = chance.pick([400, 400, 700]);
+  return `${full(ground)}<text x="200" y="${200 + 0.36 * size}" font-family="${family}" font-weight="${weight}" font-size="${size}" text-anchor="middle" fill="${ink}">${letters.join('')}</text>`;
 }
 
 function blocks(chance: Chance): string {
