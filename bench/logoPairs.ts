@@ -1,6 +1,6 @@
 /**
  * Makes labelled pairs in the form that logos.ts reads, of brands that do not exist or of those that collectMarks.ts found:
- * npx tsx bench/logoPairs.ts --out DIR [--marks DIR] [--brands 100] [--seed 1] [--signs DIR] [--placeholders 0]
+ * npx tsx bench/logoPairs.ts --out DIR [--marks DIR] [--brands 100] [--seed 1] [--signs DIR] [--shapes 0] [--paired 100]
  */
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -23,6 +23,7 @@ type Pair = {
   class: string;
   hard: boolean;
 };
+type Shape = { observed: string; isDefault: boolean };
 type Picture = Change & { way?: Way };
 
 const { values } = parseArgs({
@@ -34,8 +35,10 @@ const { values } = parseArgs({
     signs: { type: 'string' },
     brands: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
-    /** So many default pictures more. */
-    placeholders: { type: 'string', default: '0' },
+    /** So many default pictures, and so many logos, that are paired with nothing. */
+    shapes: { type: 'string', default: '0' },
+    /** Of so many brands the pairs are made; the shapes are those of all. */
+    paired: { type: 'string' },
   },
 });
 
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
   const dice = chance(number + 1);
   const pairs: Pair[] = [];
   const history: Record<string, string[]> = {};
-  for (const [index, own] of brands.entries()) {
+  for (const [index, own] of brands.slice(0, Number(values.paired ?? count)).entries()) {
     const brand = own.name;
     const canonical = join('canonical', `${brand}.png`);
     await writeFile(join(out, canonical), own.logo);
@@ -75,26 +78,34 @@ async function main(): Promise<void> {
       pairs.push({ id: `${brand}-${k}`, brand, canonical, observed, label: picture.label, class: picture.class, hard });
     }
   }
-  for (let k = 0; k < Number(values.placeholders); k += 1) {
-    const wanted = showing(dice.pick(['plain', 'lossy', 'round', 'tone', 'zoom', 'badge'] as const), dice);
-    const at = { ...wanted, pad: Math.min(0, wanted.pad) };
-    const observed = join('observed', `s${values.seed}-p${k}.${wanted.format}`);
-    await writeFile(join(out, observed), await show(placeholder(dice, signs), at));
-    const brand = brands[k % brands.length]?.name ?? '';
-    const canonical = join('canonical', `${brand}.png`);
-    pairs.push({
-      id: `${brand}-p${k}`,
-      brand,
-      canonical,
-      observed,
-      label: 'default',
-      class: 'placeholder',
-      hard: false,
-    });
-  }
+  await writeShapes(out, brands, signs, dice);
   await writeFile(join(out, 'history.json'), JSON.stringify(history, null, 1));
   await writeFile(join(out, 'pairs.json'), JSON.stringify(pairs, null, 1));
   console.log(`${pairs.length} pairs of ${brands.length} brands in ${out}`);
+}
+
+/** Default pictures and logos, without anything to compare them with: what default pictures look like is learned from these too. */
+async function writeShapes(
+  out: string,
+  brands: readonly Brand[],
+  signs: readonly string[],
+  dice: Chance,
+): Promise<void> {
+  const shapes: Shape[] = [];
+  for (let k = 0; k < Number(values.shapes); k += 1) {
+    for (const isDefault of [true, false]) {
+      const wanted = showing(dice.pick(['plain', 'lossy', 'round', 'tone', 'zoom', 'badge', 'pad', 'ground']), dice);
+      const observed = join('observed', `shape-${values.seed}-${k}-${isDefault ? 'default' : 'logo'}.${wanted.format}`);
+      const image = isDefault ? placeholder(dice, signs) : brands[dice.whole(0, brands.length - 1)]?.logo;
+      if (image === undefined) continue;
+      await writeFile(
+        join(out, observed),
+        await show(image, isDefault ? { ...wanted, pad: Math.min(0, wanted.pad) } : wanted),
+      );
+      shapes.push({ observed, isDefault });
+    }
+  }
+  await writeFile(join(out, 'shapes.json'), JSON.stringify(shapes, null, 1));
 }
 
 async function signsIn(folder: string | undefined): Promise<string[]> {

@@ -15,7 +15,7 @@ import { logOdds, type Scorer } from '../src/compare/logo/net.ts';
 import { inField, observe, withoutRing } from '../src/compare/logo/observed.ts';
 import { shapeOf } from '../src/compare/logo/placeholder.ts';
 import { prepare, SIDE } from '../src/compare/logo/prepare.ts';
-import { auc, readPairs } from './training/readPairs.ts';
+import { auc, readPairs, readShapes } from './training/readPairs.ts';
 import { type Example, type Training, train } from './training/train.ts';
 
 /** One way to see a picture: whole, without its ring, or the field in it. */
@@ -35,11 +35,13 @@ const FOLDS = 5;
 const NOT_SCORED = ['ambiguous', 'unclear'];
 const RECOLOURED = ['recolour', 'recolour_real', 'knockout'];
 
+const isMeasured = ({ label, views }: Row) => label !== 'ambiguous' && views.length > 0;
+
 const SAME: Question = {
   name: 'sameScorer',
   inputs: ({ features }) => features,
   is: ({ label }) => label === 'same',
-  counts: ({ label }) => label !== 'ambiguous',
+  counts: isMeasured,
   training: { units: 12, rounds: 110, decay: 1e-3, nets: 3 },
 };
 /** The first one chooses the view for the others. */
@@ -49,7 +51,7 @@ const QUESTIONS: readonly Question[] = [
     name: 'recolouredScorer',
     inputs: ({ features }) => features,
     is: (row) => RECOLOURED.includes(row.class),
-    counts: ({ label }) => label !== 'ambiguous',
+    counts: isMeasured,
     training: { units: 8, rounds: 90, decay: 1e-3, nets: 2 },
   },
   {
@@ -57,7 +59,7 @@ const QUESTIONS: readonly Question[] = [
     inputs: ({ shape }) => shape,
     is: ({ label }) => label === 'default',
     counts: () => true,
-    training: { units: 12, rounds: 60, decay: 1e-2, nets: 2 },
+    training: { units: 20, rounds: 60, decay: 3e-3, nets: 2 },
   },
 ];
 
@@ -127,6 +129,12 @@ async function readRows(folder: string): Promise<Row[]> {
     const measured = laid.map((one) => ({ features: featuresOf(one), fit: fitOf(one) }));
     rows.push({ brand, label, class: kind, views: measured, shape: shapeOf(seen) });
   }
+  for (const { observed, isDefault } of await readShapes(folder)) {
+    const raster = await decode(await readFile(join(folder, observed)), SIDE);
+    if (typeof raster === 'string') continue;
+    const label = isDefault ? 'default' : 'different';
+    rows.push({ brand: observed, label, class: 'shape', views: [], shape: shapeOf(observe(raster)) });
+  }
   return rows;
 }
 
@@ -138,8 +146,8 @@ const seenBy =
   (scorer: Scorer | null) =>
   (row: Row): Seen => {
     const worthOf = ({ features, fit }: View) => (scorer ? logOdds(scorer, features) : fit);
-    const best = row.views.reduce((one, other) => (worthOf(other) > worthOf(one) ? other : one));
-    return { ...row, features: best.features };
+    const [best] = row.views.toSorted((one, other) => worthOf(other) - worthOf(one));
+    return { ...row, features: best?.features ?? [] };
   };
 
 const examplesOf = ({ inputs, is, counts }: Question, rows: readonly Seen[]): Example[] =>
@@ -176,7 +184,7 @@ function validate(rows: readonly Row[]): void {
     for (const row of rows.filter(isLeftOut).map(see)) {
       for (const [k, question] of QUESTIONS.entries()) {
         const scorer = scorers[k];
-        if (scorer) judged[k]?.push({ row, odds: logOdds(scorer, question.inputs(row)) });
+        if (scorer && question.counts(row)) judged[k]?.push({ row, odds: logOdds(scorer, question.inputs(row)) });
       }
     }
   }

@@ -25,6 +25,20 @@ function isPair(value: unknown): value is Pair {
   return ['id', 'brand', 'canonical', 'observed', 'label', 'class'].every((key) => typeof fields[key] === 'string');
 }
 
+/** Pictures that are paired with nothing; none where there is no shapes.json. */
+export async function readShapes(folder: string): Promise<{ observed: string; isDefault: boolean }[]> {
+  const read = await readFile(join(folder, 'shapes.json'), 'utf8').catch(() => '[]');
+  const parsed: unknown = JSON.parse(read);
+  if (!Array.isArray(parsed) || !parsed.every(isShape)) throw new Error('shapes.json is not a list of pictures');
+  return parsed;
+}
+
+function isShape(value: unknown): value is { observed: string; isDefault: boolean } {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields: Record<string, unknown> = { ...value };
+  return typeof fields['observed'] === 'string' && typeof fields['isDefault'] === 'boolean';
+}
+
 export async function readHistory(folder: string): Promise<Map<string, string[]>> {
   const parsed: unknown = JSON.parse(await readFile(join(folder, 'history.json'), 'utf8'));
   if (typeof parsed !== 'object' || parsed === null) throw new Error('history.json is not an object');

@@ -7,15 +7,23 @@ import type { Sheet } from './sheet.ts';
 import { CLEAR } from './sheet.ts';
 import { radius } from './visible.ts';
 
+/** What covers more of the visible area is no badge. */
+const LARGEST = 0.1;
+
 /** Takes rings and badges out of the visible area; the share of it that they took. */
 export function setAside({ n, seen, visible, residual, offDrawn }: Sheet): number {
-  const isOff = (at: number) => visible[at] === 1 && (residual[at] ?? 0) > CLEAR;
+  // A badge hangs over the rim of a round picture: the rest of it stands in the corner outside.
+  const corner = commonColour(seen, (at) => visible[at] === 0);
+  const isOff = (at: number) =>
+    visible[at] === 1
+      ? (residual[at] ?? 0) > CLEAR
+      : corner !== null && distance(colourAt(seen, at), corner) > 2 * CLEAR;
   const area = visible.reduce((sum, value) => sum + value, 0);
   const aside = new Uint8Array(n * n);
   for (const part of parts(n, isOff)) {
     if (part.length < 6) continue;
     const onInk = part.filter((at) => (offDrawn[at] ?? 0) > CLEAR).length / part.length;
-    const isOurs = (onInk < 0.6 && isRing(part, seen)) || (part.length < 0.08 * area && isBadge(part, n, onInk));
+    const isOurs = (onInk < 0.6 && isRing(part, seen)) || (part.length < LARGEST * area && isBadge(part, n, onInk));
     if (isOurs) for (const at of part) aside[at] = 1;
   }
   let count = 0;

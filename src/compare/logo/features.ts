@@ -11,6 +11,7 @@ const ROOTED = [
   'extra',
   'moved',
   'movedHue',
+  'movedTint',
   'cut',
   'hidden',
   'setAside',

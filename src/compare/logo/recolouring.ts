@@ -3,6 +3,7 @@
 import type { Picture } from './planes.ts';
 import type { Sheet } from './sheet.ts';
 import { CLEAR } from './sheet.ts';
+import { tintDistance } from './tint.ts';
 
 export type Recolouring = {
   /** How much of the observed picture's colours follows from the canonical's, 0..1; and the other way round. */
@@ -11,6 +12,8 @@ export type Recolouring = {
   /** The farthest that a main colour of the canonical's ink moved; and without light and dark. */
   moved: number;
   movedHue: number;
+  /** The same without light and dark, as the eye sees it (OKLab): grey instead of purple is far. */
+  movedTint: number;
 };
 
 const BIN = 0.11;
@@ -22,7 +25,7 @@ export function recolouringOf(sheet: Sheet): Recolouring {
   const forth = bins(drawn, seen, visible);
   const back = bins(seen, drawn, visible);
   const ink = visible.reduce((sum, value, at) => sum + (value === 1 && (offDrawn[at] ?? 0) > CLEAR ? 1 : 0), 0);
-  let [moved, movedHue] = [0, 0];
+  let [moved, movedHue, movedTint] = [0, 0, 0];
   for (const bin of forth.values()) {
     if (bin.count < MAIN * ink || bin.count < 8) continue;
     const means = [bin.y, bin.i, bin.q, bin.ownY, bin.ownI, bin.ownQ].map((sum) => sum / bin.count);
@@ -31,8 +34,9 @@ export function recolouringOf(sheet: Sheet): Recolouring {
     if (Math.hypot(ownY - by, ownI - bi, ownQ - bq) <= CLEAR) continue;
     moved = Math.max(moved, Math.hypot(y - ownY, i - ownI, q - ownQ));
     movedHue = Math.max(movedHue, Math.hypot(i - ownI, q - ownQ));
+    movedTint = Math.max(movedTint, tintDistance([y, i, q], [ownY, ownI, ownQ]));
   }
-  return { follows: explained(forth), followed: explained(back), moved, movedHue };
+  return { follows: explained(forth), followed: explained(back), moved, movedHue, movedTint };
 }
 
 type Bin = {
