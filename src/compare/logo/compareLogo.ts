@@ -74,7 +74,7 @@ export async function compareLogo(
   const judgement = withUnread(judged, logos.length, logos.length - found.length);
   const shown = found.find(({ index }) => index === judgement.matched) ?? best;
   const current = found.find(({ role }) => role !== 'outdated') ?? best;
-  const comparison = { ...judgement, score: scoreOf(current.odds), measurements: shown.measurements };
+  const comparison = { ...judgement, score: scoreOf(current), measurements: shown.measurements };
   if (!options.pictures) return comparison;
   const logo = logos[shown.index]?.image;
   return { ...comparison, ...(logo && (await drawn(observed, logo, shown, options.pictureSize ?? PICTURE_SIDE))) };

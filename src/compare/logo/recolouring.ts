@@ -30,7 +30,7 @@ export function recolouringOf(sheet: Sheet): Recolouring {
     if (bin.count < MAIN * ink || bin.count < 8) continue;
     const means = [bin.y, bin.i, bin.q, bin.ownY, bin.ownI, bin.ownQ].map((sum) => sum / bin.count);
     const [y = 0, i = 0, q = 0, ownY = 0, ownI = 0, ownQ = 0] = means;
-    const [by, bi, bq] = sheet.background;
+    const [by, bi, bq] = sheet.ground;
     if (Math.hypot(ownY - by, ownI - bi, ownQ - bq) <= CLEAR) continue;
     moved = Math.max(moved, Math.hypot(y - ownY, i - ownI, q - ownQ));
     movedHue = Math.max(movedHue, Math.hypot(i - ownI, q - ownQ));

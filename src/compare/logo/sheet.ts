@@ -2,6 +2,7 @@
 
 import type { Aligned } from './align.ts';
 import { commonColour } from './colours.ts';
+import { showingBackground } from './ink.ts';
 import type { Observed } from './observed.ts';
 import type { Colour, Picture, Placement, Source } from './planes.ts';
 import { distancesTo, draw, IN_PLACE } from './planes.ts';
@@ -12,11 +13,14 @@ export type Sheet = {
   n: number;
   place: Placement;
   seen: Picture;
-  /** The canonical, in its place, on the background. */
+  /** The canonical, in its place, on its ground. */
   drawn: Picture;
   /** 1 where both can be compared. */
   visible: Uint8Array;
+  /** What the observed picture has where the canonical is not. */
   background: Colour;
+  /** The same, unless the canonical would vanish on it: a mark knocked out of its own colour is there to be compared. */
+  ground: Colour;
   residual: Float32Array;
   offSeen: Float32Array;
   offDrawn: Float32Array;
@@ -35,11 +39,12 @@ export function layOut(observed: Observed, canonical: Source, { place }: Aligned
   const visible = visibleArea(n, observed);
   const bare = draw(canonical, n, place, observed.background).cover;
   const background = commonColour(seen, (at) => visible[at] === 1 && (bare[at] ?? 0) < 0.02) ?? observed.background;
-  const drawn = draw(canonical, n, place, background);
+  const ground = showingBackground(canonical, background);
+  const drawn = draw(canonical, n, place, ground);
   return {
-    ...{ n, place, seen, drawn, visible, background },
+    ...{ n, place, seen, drawn, visible, background, ground },
     residual: residuals(seen, drawn),
     offSeen: distancesTo(seen, background),
-    offDrawn: distancesTo(drawn, background),
+    offDrawn: distancesTo(drawn, ground),
   };
 }

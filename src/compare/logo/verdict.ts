@@ -72,15 +72,18 @@ const CLEARLY = 0.4;
 
 export const oddsOf = (m: Measurements): number => logOdds(sameScorer, featuresOf(m));
 
-/** 0..1, 1 is the same. */
-export const scoreOf = (odds: number): number => Math.round(1e6 * probability(odds)) / 1e6;
+/** 0..1, 1 is the same. Where too much cannot be seen, it stays below what `same` takes. */
+export function scoreOf({ odds, measurements }: Pick<Candidate, 'odds' | 'measurements'>): number {
+  const isSeen = measurements.hidden <= HIDDEN && measurements.cut <= CUT;
+  return Math.round(1e6 * probability(isSeen ? odds : Math.min(odds, SAME - 0.05))) / 1e6;
+}
 
 /** Judges at least one candidate, the likeliest first. */
 export function judge(candidates: readonly [Candidate, ...Candidate[]], doubts: Doubts): Judgement {
   const [best] = candidates;
   const { index, role, odds, measurements } = best;
   if (odds < OTHER) return judgeOther(candidates, doubts);
-  const closest = { closest: index, likeness: scoreOf(odds) };
+  const closest = { closest: index, likeness: scoreOf(best) };
   if (measurements.hidden > HIDDEN) return undecided({ code: 'hard-to-see', args: { hidden: measurements.hidden } });
   if (measurements.cut > CUT) return undecided({ code: 'cut-off', args: { cut: measurements.cut } });
   if (odds < SAME) return undecided({ code: 'between', args: closest });
@@ -98,7 +101,7 @@ const undecided = (reason: LogoReason): Judgement => ({ verdict: 'undecided', re
 /** Not the same as any canonical: a changed one, a default picture, another one, or not to be said. */
 function judgeOther(candidates: readonly [Candidate, ...Candidate[]], doubts: Doubts): Judgement {
   const [best] = candidates;
-  const closest = { closest: best.index, likeness: scoreOf(best.odds) };
+  const closest = { closest: best.index, likeness: scoreOf(best) };
   const current = candidates.filter(({ role }) => role !== 'outdated');
   for (const one of current) {
     const changed = changeOf(one);
@@ -119,17 +122,18 @@ function judgeOther(candidates: readonly [Candidate, ...Candidate[]], doubts: Do
 
 /** What was done to the canonical, where that is clear. */
 function changeOf({ index, measurements: m }: Candidate): LogoReason | null {
-  if (logOdds(recolouredScorer, featuresOf(m)) > RECOLOURED) {
+  if (m.edgeLikeness > 0.5 && logOdds(recolouredScorer, featuresOf(m)) > RECOLOURED) {
     return { code: 'other-colour', args: { logo: index, difference: m.moved } };
   }
   // The rest must be the mark beyond doubt: its colours, its lines, and most of what there is.
-  if (m.structure < 0.7 || m.moved > 0.12 || m.overlap < 0.55 || m.cut > 0.15) return null;
+  if (m.structure < 0.8 || m.edgeLikeness < 0.8 || m.moved > 0.12 || m.overlap < 0.55 || m.cut > 0.15) return null;
   if (m.missing > 0.08 && m.extra < 0.03) return { code: 'part-missing', args: { logo: index, missing: m.missing } };
   if (m.missing > 0.05 && m.extra < 0.25) return { code: 'part-differs', args: { logo: index, share: m.extra } };
   return null;
 }
 
 /** All of the canonical is in the picture, with much that is not the canonical's. */
-const isAmongOthers = ({ measurements: m }: Candidate) => m.missing < 0.36 && m.colour < 0.16 && m.edgeLikeness > 0.35;
+const isAmongOthers = ({ measurements: m }: Candidate) =>
+  m.extra > 0.2 && m.missing < 0.36 && m.colour < 0.16 && m.edgeLikeness > 0.35;
 
 const isNear = ({ odds, measurements: m }: Candidate) => odds > -1 || (m.structure > 0.75 && m.edgeLikeness > 0.8);
