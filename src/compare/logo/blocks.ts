@@ -42,11 +42,13 @@ function hasBlocks(
     grid.push(line);
   }
   const isMirrored = grid.every((line) => line.every((cell, column) => cell === line[columns - 1 - column]));
+  // A cross or a frame is drawn on purpose; chance hardly ever mirrors the other way as well.
+  const isRegular = grid.every((line, row) => line.every((cell, column) => cell === grid[rows - 1 - row]?.[column]));
   const changes = grid.reduce(
     (sum, line, row) => sum + line.filter((cell, column) => row > 0 && cell !== grid[row - 1]?.[column]).length,
     0,
   );
-  return isMirrored && changes >= 4;
+  return isMirrored && !isRegular && changes >= 4;
 }
 
 /** The share of ink in a block, without its outer pixel. */
