@@ -4,23 +4,13 @@
  * [--out src/compare/logo/weights.ts]
  */
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { decode } from '../src/compare/logo/decode.ts';
-import { featuresOf } from '../src/compare/logo/features.ts';
-import { layIn } from '../src/compare/logo/lay.ts';
-import type { Measurements } from '../src/compare/logo/measure.ts';
 import { logOdds, type Scorer } from '../src/compare/logo/net.ts';
-import { inField, observe, withoutRing } from '../src/compare/logo/observed.ts';
-import { shapeOf } from '../src/compare/logo/placeholder.ts';
-import { prepare, SIDE } from '../src/compare/logo/prepare.ts';
-import { auc, readPairs, readShapes } from './training/readPairs.ts';
+import { auc } from './training/readPairs.ts';
+import { type Row, rowsOf, type View } from './training/rows.ts';
 import { type Example, type Training, train } from './training/train.ts';
 
-/** One way to see a picture: whole, without its ring, or the field in it. */
-type View = { features: number[]; fit: number };
-type Row = { brand: string; label: string; class: string; views: View[]; shape: number[] };
 /** What is known of a row once it is known which view counts. */
 type Seen = Row & { features: number[] };
 type Question = {
@@ -84,8 +74,8 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   if (values.pairs === undefined) throw new Error('Usage: npx tsx bench/trainLogos.ts --pairs DIR,DIR [--out FILE]');
-  const rows = await rowsOf(values.pairs);
-  const tested = await rowsOf(values.test);
+  const rows = await rowsOf(values.pairs, values.rows);
+  const tested = await rowsOf(values.test, values.rows);
   if (values.check) validate(rows);
   if (values.classes) leaveClassesOut(rows);
   if (values.out === undefined && tested.length === 0) return;
@@ -102,44 +92,6 @@ async function main(): Promise<void> {
   }
   if (values.out !== undefined) await writeFile(values.out, sourceOf(scorers));
 }
-
-/** Measured, or as they were measured before. */
-async function rowsOf(folders: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const folder of folders?.split(',') ?? []) {
-    const kept = values.rows === undefined ? null : join(values.rows, `${basename(folder)}.json`);
-    const before = kept === null ? null : await readFile(kept, 'utf8').catch(() => null);
-    const measured = before === null ? await readRows(folder) : (JSON.parse(before) as Row[]);
-    if (kept !== null && before === null) await writeFile(kept, JSON.stringify(measured));
-    rows.push(...measured);
-  }
-  return rows;
-}
-
-async function readRows(folder: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const pair of await readPairs(folder)) {
-    const canonical = await prepare(await readFile(join(folder, pair.canonical)));
-    const raster = await decode(await readFile(join(folder, pair.observed)), SIDE);
-    if (typeof raster === 'string' || typeof canonical === 'string') continue;
-    const seen = observe(raster);
-    const views = [seen, withoutRing(seen), inField(seen)].flatMap((view) => view ?? []);
-    const laid = views.map((view) => layIn(view, canonical.source).measurements);
-    const { brand, label, class: kind } = pair;
-    const measured = laid.map((one) => ({ features: featuresOf(one), fit: fitOf(one) }));
-    rows.push({ brand, label, class: kind, views: measured, shape: shapeOf(seen) });
-  }
-  for (const { observed, isDefault } of await readShapes(folder)) {
-    const raster = await decode(await readFile(join(folder, observed)), SIDE);
-    if (typeof raster === 'string') continue;
-    const label = isDefault ? 'default' : 'different';
-    rows.push({ brand: observed, label, class: 'shape', views: [], shape: shapeOf(observe(raster)) });
-  }
-  return rows;
-}
-
-/** Which of two views fits better, before there is a scorer to say so. */
-const fitOf = (m: Measurements) => m.structure - 2 * m.residual - m.worst - m.colour;
 
 /** The view that counts is the likeliest one: first by its fit, then by a scorer that was trained on those. */
 const seenBy =

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { isEmpty, isKnockedOut, redrawnShare, thumbnailOf } from './alike.ts';
 import type { Brand, Change } from './brand.ts';
 import { type Chance, chance } from './random.ts';
 
@@ -44,11 +45,13 @@ export async function collectedBrands(folder: string, count: number, seed: numbe
 }
 
 async function drawingsIn(folder: string): Promise<Drawings | null> {
-  const read = await Promise.all(
-    KINDS.map(async (kind) => [kind, await readFile(join(folder, `${kind}.svg`), 'utf8').catch(() => null)] as const),
-  );
-  const { mark, ...others } = Object.fromEntries(read.filter(([, svg]) => svg !== null)) as Drawings;
-  return mark === undefined ? null : { mark, ...others };
+  const others: Partial<Record<(typeof KINDS)[number], string>> = {};
+  for (const kind of KINDS) {
+    const svg = await readFile(join(folder, `${kind}.svg`), 'utf8').catch(() => null);
+    if (svg !== null) others[kind] = svg;
+  }
+  const { mark } = others;
+  return mark === undefined ? null : { ...others, mark };
 }
 
 const INKS = ['#000000', '#111827', '#1f2937'] as const;
@@ -173,40 +176,6 @@ function hueTurned(image: Buffer, dice: Chance): Promise<Buffer> {
   return one.toColourspace('srgb').png().toBuffer();
 }
 
-const flat = (image: Buffer, side: number) =>
-  sharp(image).flatten({ background: '#ffffff' }).resize(side, side, { fit: 'contain', background: '#ffffff' });
-
-const thumbnailOf = (image: Buffer) => flat(image, 16).greyscale().raw().toBuffer();
-
-/** Whether its ground is filled, and not white, and the mark on it is of another colour. */
-async function isKnockedOut(logo: Buffer, onGround: Buffer): Promise<boolean> {
-  const [ground, ink] = await coloursOf(onGround);
-  const [, own] = await coloursOf(logo);
-  const apart = Math.max(...own.map((value, channel) => Math.abs(value - (ink[channel] ?? 0))));
-  return Math.min(...ground) < 190 && apart > 70;
-}
-
-/** The colour of the corner, and the commonest of what is not of that colour. */
-async function coloursOf(image: Buffer): Promise<[ground: number[], ink: number[]]> {
-  const pixels = await flat(image, 64).raw().toBuffer();
-  const at = (index: number) => [...pixels.subarray(3 * index, 3 * index + 3)];
-  const ground = at(64 * 2 + 2);
-  const counts = new Map<string, number>();
-  for (let index = 0; index < 64 * 64; index += 1) {
-    const colour = at(index);
-    if (Math.max(...colour.map((value, channel) => Math.abs(value - (ground[channel] ?? 0)))) < 40) continue;
-    const key = colour.map((value) => value >> 5).join();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const [most = '0,0,0'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return [ground, most.split(',').map((value) => 32 * Number(value) + 16)];
-}
-
-async function isEmpty(image: Buffer): Promise<boolean> {
-  const pixels = await flat(image, 64).greyscale().raw().toBuffer();
-  return pixels.filter((value) => value < 235).length < 40;
-}
-
 /** The most alike of sixty others. */
 function nearest(own: Collected, all: readonly Collected[], dice: Chance): Collected {
   const tried = Array.from({ length: 60 }, () => all[dice.whole(0, all.length - 1)] ?? own).filter(
@@ -215,23 +184,4 @@ function nearest(own: Collected, all: readonly Collected[], dice: Chance): Colle
   const apart = ({ thumbnail }: Collected) =>
     thumbnail.reduce((sum, value, at) => sum + Math.abs(value - (own.thumbnail[at] ?? 0)), 0);
   return tried.reduce((one, other) => (apart(other) < apart(one) ? other : one));
-}
-
-/** How much of the ink is elsewhere, ink laid on ink: another size or place alone is no other drawing. */
-async function redrawnShare(one: Buffer, other: Buffer): Promise<number> {
-  const inks = await Promise.all(
-    [one, other].map(async (image) => {
-      const trimmed = await sharp(image).flatten({ background: '#ffffff' }).trim({ background: '#ffffff' }).toBuffer();
-      return sharp(trimmed).resize(96, 96, { fit: 'fill' }).greyscale().raw().toBuffer();
-    }),
-  );
-  const [a, b] = inks;
-  if (!a || !b) return 0;
-  let [ink, off] = [0, 0];
-  for (let at = 0; at < a.length; at += 1) {
-    const [x = 0, y = 0] = [a[at], b[at]];
-    if (Math.min(x, y) < 235) ink += 1;
-    if (Math.abs(x - y) > 64) off += 1;
-  }
-  return ink === 0 ? 0 : off / ink;
 }

@@ -35,8 +35,12 @@ export async function readShapes(folder: string): Promise<{ observed: string; is
 
 function isShape(value: unknown): value is { observed: string; isDefault: boolean } {
   if (typeof value !== 'object' || value === null) return false;
-  const fields: Record<string, unknown> = { ...value };
-  return typeof fields['observed'] === 'string' && typeof fields['isDefault'] === 'boolean';
+  return (
+    'observed' in value &&
+    typeof value.observed === 'string' &&
+    'isDefault' in value &&
+    typeof value.isDefault === 'boolean'
+  );
 }
 
 export async function readHistory(folder: string): Promise<Map<string, string[]>> {
