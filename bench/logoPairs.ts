@@ -87,17 +87,18 @@ async function main(): Promise<void> {
 /** Default pictures and logos, without anything to compare them with: what default pictures look like is learned from these too. */
 async function writeShapes(
   out: string,
-  brands: readonly Brand[],
+  [first, ...others]: readonly Brand[],
   signs: readonly string[],
   dice: Chance,
 ): Promise<void> {
+  if (first === undefined) throw new Error('no brands');
+  const brands = [first, ...others] as const;
   const shapes: Shape[] = [];
   for (let k = 0; k < Number(values.shapes); k += 1) {
     for (const isDefault of [true, false]) {
       const wanted = showing(dice.pick(['plain', 'lossy', 'round', 'tone', 'zoom', 'badge', 'pad', 'ground']), dice);
       const observed = join('observed', `shape-${values.seed}-${k}-${isDefault ? 'default' : 'logo'}.${wanted.format}`);
-      const image = isDefault ? placeholder(dice, signs) : brands[dice.whole(0, brands.length - 1)]?.logo;
-      if (image === undefined) continue;
+      const image = isDefault ? placeholder(dice, signs) : await someLogo(brands, dice);
       await writeFile(
         join(out, observed),
         await show(image, isDefault ? { ...wanted, pad: Math.min(0, wanted.pad) } : wanted),
@@ -106,6 +107,12 @@ async function writeShapes(
     }
   }
   await writeFile(join(out, 'shapes.json'), JSON.stringify(shapes, null, 1));
+}
+
+/** A logo, or a picture with one in it. */
+async function someLogo(brands: readonly [Brand, ...Brand[]], dice: Chance): Promise<Buffer> {
+  const [own, other] = [dice.pick(brands), dice.pick(brands)];
+  return dice.is(0.7) ? own.logo : composition(dice.pick(COMPOSITIONS), own.logo, other.logo, dice);
 }
 
 async function signsIn(folder: string | undefined): Promise<string[]> {

@@ -129,7 +129,7 @@ export async function photograph(chance: Chance): Promise<Buffer> {
     .toBuffer();
 }
 
-export const COMPOSITIONS = ['on-photograph', 'in-corner', 'side-by-side', 'sign'] as const;
+export const COMPOSITIONS = ['on-photograph', 'in-corner', 'side-by-side', 'sign', 'campaign'] as const;
 
 /** The logo in a larger picture: nobody can say that it is simply the logo, or that it is another picture. */
 export async function composition(
@@ -155,6 +155,11 @@ export async function composition(
         ])
         .png()
         .toBuffer();
+    case 'campaign':
+      return sharp(svg(poster(chance)))
+        .composite([{ input: await at(logo, 96), left: chance.pick([20, 152, 284]), top: 288 }])
+        .png()
+        .toBuffer();
     case 'sign':
       return on([
         {
@@ -168,4 +173,22 @@ export async function composition(
         },
       ]);
   }
+}
+
+/** A slogan of a few lines on a colour, with or without a shape beside it; the lower quarter is free. */
+function poster(chance: Chance): string {
+  const ground = `hsl(${chance.whole(0, 359)} ${chance.whole(40, 90)}% ${chance.whole(25, 75)}%)`;
+  const ink = chance.pick(['#ffffff', '#ffffff', '#111111', '#ffe066']);
+  const shape = chance.is(0.4)
+    ? `<circle cx="${chance.whole(200, 380)}" cy="${chance.whole(40, 200)}" r="${chance.whole(30, 110)}" fill="hsl(${chance.whole(0, 359)} 70% 55%)"/>`
+    : '';
+  const size = chance.whole(36, 70);
+  const family = chance.pick(['DejaVu Sans', 'DejaVu Serif'] as const);
+  const lines = Array.from({ length: chance.whole(1, Math.floor(240 / size)) }, (_, k) => {
+    const words = Array.from({ length: chance.whole(1, 3) }, () =>
+      chance.pick(['SAMEN', 'groen', 'NU', 'stem', 'voor', 'morgen', 'DOE', 'mee', 'op', 'weg', '100', 'jaar']),
+    ).join(' ');
+    return `<text x="24" y="${60 + k * size * 1.1}" font-family="${family}" font-weight="700" font-size="${size}" fill="${ink}">${words}</text>`;
+  });
+  return full(ground) + shape + lines.join('');
 }

@@ -114,11 +114,14 @@ function lay(observed: Observed, prepared: Prepared, index: number, role: LogoRo
   return others.reduce((one, other) => (other.odds > one.odds ? other : one), whole);
 }
 
+/** A piece so likely may be the logo: then it cannot be said that it is not there. */
+const MAYBE = -1.5;
+
 /** With odds like these, nothing is in the way. */
 const SURE = 3;
 
 const isIn = (pieces: readonly Observed[], found: readonly Found[]): boolean =>
-  found.some(({ prepared }) => isInPiece(pieces, prepared.source, (m) => oddsOf(m) > 0));
+  found.some(({ prepared }) => isInPiece(pieces, prepared.source, (m) => oddsOf(m) > MAYBE));
 
 function turnTo(seen: Observed, found: readonly Found[], wanted: number) {
   const one = found.find(({ index }) => index === wanted);

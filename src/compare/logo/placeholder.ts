@@ -13,10 +13,26 @@ const LOOK = 64;
 const SHAPE = 16;
 /** A logo taken for a default picture is worse than a default picture taken for another logo. */
 const CLEAR = 0;
+/** Of the side: how far the middle of the ink may lie from the middle. */
+const OFF_CENTRE = 0.08;
 
 export function isPlaceholder(observed: Observed): boolean {
-  if (!isTwoToned(observed)) return false;
+  if (!isTwoToned(observed) || !isCentred(observed)) return false;
   return hasBlocks(observed) || logOdds(placeholderScorer, shapeOf(observed)) > CLEAR;
+}
+
+/** Default pictures stand in the middle; a slogan mostly begins on the left. A badge in a corner does not count. */
+function isCentred(observed: Observed): boolean {
+  const { off, visible } = inkOf(observed, LOOK);
+  let [sum, ink] = [0, 0];
+  for (let at = 0; at < off.length; at += 1) {
+    const x = ((at % LOOK) + 0.5) / LOOK - 0.5;
+    const isCorner = Math.abs(x) > 0.2 && at > 0.7 * off.length;
+    if (visible[at] === 0 || isCorner) continue;
+    sum += x * (off[at] ?? 0);
+    ink += off[at] ?? 0;
+  }
+  return ink > 0 && Math.abs(sum / ink) < OFF_CENTRE;
 }
 
 function hasBlocks(observed: Observed): boolean {

@@ -107,6 +107,7 @@ function judgeOther(candidates: readonly [Candidate, ...Candidate[]], doubts: Do
     const changed = changeOf(one);
     if (changed) return { verdict: 'variant', matched: one.index, role: one.role, reason: changed };
   }
+  if (doubts.isInPiece()) return undecided({ code: 'among-others', args: closest });
   if (doubts.isPlaceholder()) return { verdict: 'placeholder', reason: { code: 'placeholder-picture', args: {} } };
   for (const { index, role } of current) {
     const turn = doubts.turnOf(index);
@@ -116,7 +117,6 @@ function judgeOther(candidates: readonly [Candidate, ...Candidate[]], doubts: Do
   if (doubts.isPhotograph()) return undecided({ code: 'photograph', args: {} });
   if (candidates.some(isAmongOthers)) return undecided({ code: 'among-others', args: closest });
   if (candidates.some(isNear)) return undecided({ code: 'between', args: closest });
-  if (doubts.isInPiece()) return undecided({ code: 'among-others', args: closest });
   return { verdict: 'different', reason: { code: 'no-likeness', args: closest } };
 }
 
@@ -136,4 +136,8 @@ function changeOf({ index, measurements: m }: Candidate): LogoReason | null {
 const isAmongOthers = ({ measurements: m }: Candidate) =>
   m.extra > 0.2 && m.missing < 0.36 && m.colour < 0.16 && m.edgeLikeness > 0.35;
 
-const isNear = ({ odds, measurements: m }: Candidate) => odds > -1 || (m.structure > 0.75 && m.edgeLikeness > 0.8);
+const isNear = ({ odds, measurements: m }: Candidate) =>
+  odds > -1 || (m.structure > 0.75 && m.edgeLikeness > 0.8) || (m.side <= COARSE && m.edgeLikeness > 0.84);
+
+/** On a picture of so few pixels a wide name is a few grey spots: where they lie right, it may be the name. */
+const COARSE = 96;

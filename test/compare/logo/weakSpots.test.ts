@@ -131,3 +131,36 @@ describe('another logo', () => {
     expect((await judge(observed, kite())).verdict).toBe('different');
   });
 });
+
+describe('what is neither', () => {
+  const slogan = [40, 100, 160, 220]
+    .map((y, k) => `<rect x="30" y="${y}" width="${170 + 50 * (k % 3)}" height="34" fill="#ffffff"/>`)
+    .join('');
+
+  it('a slogan is no default picture, with our logo under it or without', async () => {
+    const poster = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="400" height="400" fill="#d6336c"/>${slogan}</svg>`,
+    );
+    expect((await judge(await sharp(poster).png().toBuffer(), kite())).verdict).toBe('different');
+    const logo = await sharp(oldKite(), { density: 144 }).resize(100, 100).png().toBuffer();
+    const campaign = await sharp(poster)
+      .composite([{ input: logo, left: 285, top: 290 }])
+      .png()
+      .toBuffer();
+    expect(await judge(campaign, oldKite())).toMatchObject({ verdict: 'undecided', reason: { code: 'among-others' } });
+  });
+
+  it('a wide name in a few grey spots is not called another one', async () => {
+    const strokes = Array.from({ length: 46 }, (_, k) => {
+      const x = 4 + 5.1 * k;
+      return k % 3 === 0
+        ? `<rect x="${x}" y="${108 + (k % 5)}" width="4" height="3" fill="#0b2545"/>`
+        : `<rect x="${x}" y="${104 + 3 * (k % 4)}" width="2.4" height="${28 - 3 * (k % 6)}" fill="#0b2545"/>`;
+    });
+    const name = svg(strokes.join(''));
+    for (const size of [48, 56, 64]) {
+      const observed = await (await shown(name, { size, margin: 0.07 })).jpeg({ quality: 70 }).toBuffer();
+      expect((await judge(observed, name)).verdict).toMatch(/^(same|undecided)$/);
+    }
+  });
+});
