@@ -6,9 +6,10 @@ import type { Box } from './ink.ts';
 import { inkOnInk } from './inkOnInk.ts';
 import { LINES, linesOf, sheetAt } from './lines.ts';
 import type { Observed } from './observed.ts';
-import type { Colour, Picture, Placement, Source, Sums } from './planes.ts';
+import type { Picture, Placement, Source, Sums } from './planes.ts';
 import { blank, draw, drawPlane, halved, IN_PLACE, summed } from './planes.ts';
 import { visibleArea } from './visible.ts';
+import type { Colour } from './yiq.ts';
 
 export type Aligned = { place: Placement; likeness: number };
 

@@ -1,6 +1,7 @@
 /** The colours that a picture, or a part of it, is made of. */
 
-import type { Colour, Picture } from './planes.ts';
+import type { Picture } from './planes.ts';
+import type { Colour } from './yiq.ts';
 
 /** Colours closer than this are one. */
 export const ALIKE = 0.06;

@@ -12,12 +12,12 @@ import { isPhotograph } from './photograph.ts';
 import type { ProofPictures } from './pictures.ts';
 import { proofPictures } from './pictures.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { toRgb } from './planes.ts';
 import type { Prepared } from './prepare.ts';
 import { prepare, SIDE } from './prepare.ts';
 import { turnOf } from './turn.ts';
 import type { Candidate, Judgement, LogoReason, LogoRole, LogoVerdict } from './verdict.ts';
 import { judge, oddsOf, scoreOf } from './verdict.ts';
+import { toRgb } from './yiq.ts';
 
 export type { LogoReason, LogoRole, LogoVerdict, Measurements, ProofPictures };
 

@@ -2,10 +2,11 @@
 
 import { commonColour } from './colours.ts';
 import { extent, parts } from './parts.ts';
-import { colourAt, distance } from './planes.ts';
+import { colourAt } from './planes.ts';
 import type { Sheet } from './sheet.ts';
 import { CLEAR } from './sheet.ts';
 import { radius } from './visible.ts';
+import { distance } from './yiq.ts';
 
 /** What covers more of the visible area is no badge. */
 const LARGEST = 0.1;

@@ -1,7 +1,9 @@
 /** Where a picture's ink is, and a background on which it shows. */
 
-import type { Colour, Source } from './planes.ts';
-import { BLACK, distance, distancesTo, draw, IN_PLACE, WHITE } from './planes.ts';
+import type { Source } from './planes.ts';
+import { distancesTo, draw, IN_PLACE } from './planes.ts';
+import type { Colour } from './yiq.ts';
+import { BLACK, distance, WHITE } from './yiq.ts';
 
 /** Closer to its ground than this, ink is not seen. */
 const VANISHES = 0.08;

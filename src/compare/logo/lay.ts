@@ -6,8 +6,9 @@ import { inkBox, showingBackground } from './ink.ts';
 import type { Measurements } from './measure.ts';
 import { measure } from './measure.ts';
 import type { Observed } from './observed.ts';
-import type { Colour, Source } from './planes.ts';
+import type { Source } from './planes.ts';
 import { layOut } from './sheet.ts';
+import type { Colour } from './yiq.ts';
 
 export type Laid = Aligned & { measurements: Measurements; background: Colour };
 

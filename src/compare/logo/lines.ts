@@ -1,8 +1,9 @@
 /** A canonical's lines: drawn once, laid anywhere. Blind to colour, and quick. */
 
 import { edges } from './edges.ts';
-import type { Colour, Placement, Source } from './planes.ts';
+import type { Placement, Source } from './planes.ts';
 import { draw } from './planes.ts';
+import type { Colour } from './yiq.ts';
 
 /** The side of the sheet that they are kept on. */
 export const LINES = 144;

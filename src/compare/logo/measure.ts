@@ -4,13 +4,14 @@ import { setAside } from './decoration.ts';
 import { edgeLikeness, edges } from './edges.ts';
 import type { Observed } from './observed.ts';
 import type { Source } from './planes.ts';
-import { colourAt, distance } from './planes.ts';
+import { colourAt } from './planes.ts';
 import { type Recolouring, recolouringOf } from './recolouring.ts';
 import { worstWindow } from './residual.ts';
 import type { Sheet } from './sheet.ts';
 import { CLEAR } from './sheet.ts';
 import { type Structure, structureOf } from './structure.ts';
 import { cutShare, hiddenShare } from './unseen.ts';
+import { distance } from './yiq.ts';
 
 export type Measurements = Structure &
   Recolouring &

@@ -2,9 +2,11 @@
 
 import { ALIKE, commonColour } from './colours.ts';
 import type { Raster } from './decode.ts';
-import type { Colour, Picture, Source } from './planes.ts';
-import { BLACK, distancesTo, draw, IN_PLACE, toSource, WHITE } from './planes.ts';
+import type { Picture, Source } from './planes.ts';
+import { distancesTo, draw, IN_PLACE, toSource } from './planes.ts';
 import { chebyshev, radius, type Shape, visibleArea } from './visible.ts';
+import type { Colour } from './yiq.ts';
+import { BLACK, WHITE } from './yiq.ts';
 
 export type Observed = Shape & {
   source: Source;

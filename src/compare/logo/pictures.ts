@@ -4,8 +4,9 @@ import pixelmatch from 'pixelmatch';
 import type { Raster } from './decode.ts';
 import { showingBackground } from './ink.ts';
 import type { Placement } from './planes.ts';
-import { toRgb, toSource, WHITE } from './planes.ts';
+import { toSource } from './planes.ts';
 import { loadSharp } from './sharp.ts';
+import { toRgb, WHITE } from './yiq.ts';
 
 export type ProofPictures = {
   /** The observed image, laid where the canonical is: PNG. */

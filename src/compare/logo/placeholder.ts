@@ -4,10 +4,11 @@ import { isBlockPattern } from './blocks.ts';
 import { type Box, inkBox } from './ink.ts';
 import { logOdds } from './net.ts';
 import type { Observed } from './observed.ts';
-import type { Colour } from './planes.ts';
-import { distancesTo, draw, IN_PLACE, WHITE } from './planes.ts';
+import { distancesTo, draw, IN_PLACE } from './planes.ts';
 import { visibleArea } from './visible.ts';
 import { placeholderScorer } from './weights.ts';
+import type { Colour } from './yiq.ts';
+import { WHITE } from './yiq.ts';
 
 const LOOK = 64;
 const SHAPE = 16;

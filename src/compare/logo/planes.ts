@@ -1,9 +1,7 @@
-/** Pictures as numbers: YIQ planes scaled so that straight distance is seen difference, sampled exactly by area. */
+/** Pictures as numbers: planes of scaled YIQ, sampled exactly by area. */
 
 import type { Raster } from './decode.ts';
-
-/** A colour in scaled YIQ: black to white is about 1 apart. */
-export type Colour = readonly [y: number, i: number, q: number];
+import { type Colour, iOf, qOf, yOf } from './yiq.ts';
 
 /** A square picture of n × n: three colour planes, and how far each pixel is covered (0..1). */
 export type Picture = { n: number; y: Float32Array; i: Float32Array; q: Float32Array; cover: Float32Array };
@@ -18,29 +16,6 @@ export type Sums = { width: number; height: number; values: Float64Array };
 
 /** The premultiplied planes y, i, q and the cover. */
 export type Source = Sums;
-
-// Weights of Kotsarenko and Ramos, as pixelmatch uses them, over the largest distance.
-const Y_SCALE = Math.sqrt(0.5053 / 35215);
-const I_SCALE = Math.sqrt(0.299 / 35215);
-const Q_SCALE = Math.sqrt(0.1957 / 35215);
-
-const yOf = (r: number, g: number, b: number) => Y_SCALE * (0.29889531 * r + 0.58662247 * g + 0.11448223 * b);
-const iOf = (r: number, g: number, b: number) => I_SCALE * (0.59597799 * r - 0.2741761 * g - 0.32180189 * b);
-const qOf = (r: number, g: number, b: number) => Q_SCALE * (0.21147017 * r - 0.52261711 * g + 0.31114694 * b);
-
-export const toColour = (r: number, g: number, b: number): Colour => [yOf(r, g, b), iOf(r, g, b), qOf(r, g, b)];
-
-/** Back to eight-bit sRGB. */
-export function toRgb([y, i, q]: Colour): [r: number, g: number, b: number] {
-  const [Y, I, Q] = [y / Y_SCALE, i / I_SCALE, q / Q_SCALE];
-  const level = (value: number) => Math.min(255, Math.max(0, Math.round(value)));
-  return [level(Y + 0.956 * I + 0.621 * Q), level(Y - 0.272 * I - 0.647 * Q), level(Y - 1.106 * I + 1.703 * Q)];
-}
-
-export const WHITE = toColour(255, 255, 255);
-export const BLACK = toColour(0, 0, 0);
-
-export const distance = (a: Colour, b: Colour) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 export const colourAt = ({ y, i, q }: Picture, at: number): Colour => [y[at] ?? 0, i[at] ?? 0, q[at] ?? 0];
 

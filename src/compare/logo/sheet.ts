@@ -4,10 +4,11 @@ import type { Aligned } from './align.ts';
 import { commonColour } from './colours.ts';
 import { showingBackground } from './ink.ts';
 import type { Observed } from './observed.ts';
-import type { Colour, Picture, Placement, Source } from './planes.ts';
+import type { Picture, Placement, Source } from './planes.ts';
 import { distancesTo, draw, IN_PLACE } from './planes.ts';
 import { residuals } from './residual.ts';
 import { visibleArea } from './visible.ts';
+import type { Colour } from './yiq.ts';
 
 export type Sheet = {
   n: number;

@@ -1,7 +1,7 @@
 /** How far two colours are apart in tint, as the eye sees it: the a and b of OKLab (Björn Ottosson, 2020). */
 
-import type { Colour } from './planes.ts';
-import { toRgb } from './planes.ts';
+import type { Colour } from './yiq.ts';
+import { toRgb } from './yiq.ts';
 
 export function tintDistance(one: Colour, other: Colour): number {
   const [a, b] = tintOf(one);

@@ -3,8 +3,9 @@
 import { edges } from './edges.ts';
 import { parts } from './parts.ts';
 import type { Picture, Placement, Source } from './planes.ts';
-import { draw, WHITE } from './planes.ts';
+import { draw } from './planes.ts';
 import type { Sheet } from './sheet.ts';
+import { WHITE } from './yiq.ts';
 
 const SIDE = 64;
 

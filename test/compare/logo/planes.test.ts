@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { BLACK, draw, drawPlane, halved, summed, toSource } from '../../../src/compare/logo/planes.ts';
+import { draw, drawPlane, halved, summed, toSource } from '../../../src/compare/logo/planes.ts';
+import { BLACK } from '../../../src/compare/logo/yiq.ts';
 
 const side = 128;
 const rgba = Uint8Array.from({ length: side * side * 4 }, (_, at) => (at % 4 === 3 ? 255 : (at * 37) % 251));
