@@ -59,7 +59,9 @@ export async function compareLogo(
   const found: Found[] = [];
   for (const [index, logo] of logos.entries()) {
     const prepared = await prepare(logo.image);
-    if (typeof prepared !== 'string') found.push(lay(seen, prepared, index, logo.role));
+    if (typeof prepared === 'string') continue;
+    const laid = lay(seen, prepared, index, logo.role);
+    found.push(isCopy(raster, prepared.raster) ? { ...laid, odds: Math.max(laid.odds, CERTAIN) } : laid);
   }
   found.sort((a, b) => b.odds - a.odds || a.index - b.index);
   const [best, ...others] = found;
@@ -113,6 +115,12 @@ function lay(observed: Observed, prepared: Prepared, index: number, role: LogoRo
   const others = [withoutRing(observed), inField(observed)].flatMap((view) => (view ? [layOn(view)] : []));
   return others.reduce((one, other) => (other.odds > one.odds ? other : one), whole);
 }
+
+/** The odds of a picture that is the file itself, pixel by pixel. */
+const CERTAIN = 7;
+
+const isCopy = (one: Raster, other: Raster): boolean =>
+  one.width === other.width && one.height === other.height && Buffer.compare(one.rgba, other.rgba) === 0;
 
 /** A piece so likely may be the logo: then it cannot be said that it is not there. */
 const MAYBE = -1.5;

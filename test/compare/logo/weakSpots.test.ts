@@ -164,3 +164,21 @@ describe('what is neither', () => {
     }
   });
 });
+
+describe('the file itself', () => {
+  it.each([
+    [
+      'round, to the edges',
+      svg(
+        '<circle cx="120" cy="120" r="120" fill="#0f5257"/><path d="M70 150 q50 -90 100 0" stroke="#fff" stroke-width="16" fill="none"/>',
+      ),
+    ],
+    ['on nothing', kite()],
+  ])('%s, scores as the same beyond doubt, and so does its JPEG', async (_name, file) => {
+    const copy = await judge(file, file);
+    expect(copy.verdict).toBe('same');
+    expect(copy.score).toBeGreaterThan(0.99);
+    const observed = await sharp(file).resize(300).flatten({ background: '#ffffff' }).jpeg({ quality: 80 }).toBuffer();
+    expect((await judge(observed, file)).score).toBeGreaterThan(0.8);
+  });
+});
