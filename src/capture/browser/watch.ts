@@ -45,14 +45,22 @@ export function watchMainFrame(page: Page, world: World): MainFrame {
   });
   // An answer counts once it is shown: until then, and when it is a file, the page before it is what there is to read.
   let arriving: ReturnType<typeof answerOf> | null = null;
+  // From one process to another the page may be shown first, and its answer told of afterwards.
+  let unanswered: string | null = null;
+  const show = (answer: ReturnType<typeof answerOf>) => {
+    const { failure: _, ...before } = state;
+    state = { ...before, ...answer };
+    [arriving, unanswered] = [null, null];
+  };
   page.on('response', (response) => {
-    if (isMain(response.request()) && !redirects(response)) arriving = answerOf(response);
+    if (!isMain(response.request()) || redirects(response)) return;
+    if (unanswered === withoutPart(response.url())) show(answerOf(response));
+    else arriving = answerOf(response);
   });
   page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame() || arriving === null) return;
-    const { failure: _, ...before } = state;
-    state = { ...before, ...arriving };
-    arriving = null;
+    if (frame !== page.mainFrame()) return;
+    if (arriving === null) unanswered = withoutPart(frame.url());
+    else show(arriving);
   });
   page.on('requestfailed', (request) => {
     const code = request.failure()?.errorText ?? '';
@@ -69,6 +77,8 @@ export function watchMainFrame(page: Page, world: World): MainFrame {
   crashed.catch(() => {});
   return { crashed, state: () => state, isBusy: watchRequests(page, world) };
 }
+
+const withoutPart = (url: string) => url.split('#', 1)[0] ?? '';
 
 const redirects = (response: Response) => REDIRECTS.includes(response.status()) && 'location' in response.headers();
 
